@@ -1,0 +1,27 @@
+package lingbao.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is declared in {@code jobs/}, read once. Built by {@link CatalogueReader}.
+ *
+ * @param forms by id
+ * @param registers the engine's own sheets (regions, institutions), by id; laid out like forms, never replaced
+ * @param policies by id
+ * @param thresholds the vocabulary of the policies, by id
+ * @param checks by id
+ * @param reports by id
+ */
+public record Catalogue(
+        Map<String, Form> forms,
+        Map<String, Form> registers,
+        Map<String, Policy> policies,
+        Map<String, Threshold> thresholds,
+        Map<String, Check> checks,
+        Map<String, Report> reports) {
+
+    public Optional<Form> form(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+}

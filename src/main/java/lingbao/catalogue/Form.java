@@ -1,0 +1,100 @@
+package lingbao.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lingbao.domain.InstitutionKind;
+import lingbao.domain.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet must look like: one file in {@code jobs/forms}.
+ *
+ * @param id kebab-case, the file's name
+ * @param name as printed
+ * @param titles words that a title may hold beside the institution's name and the date
+ * @param period what one sheet speaks for
+ * @param scope the kinds of institution that owe it
+ * @param calendar on which days it is owed
+ * @param batches whether several sheets of one sender and period stand beside one another
+ * @param onBadRow what a row with an error does to its sheet
+ * @param keepDays how many days personal rows are kept
+ * @param readOver headings that are known and not kept (序号)
+ * @param columns in the order of the form
+ * @param person null where the rows are not of persons
+ * @param rules over rows and sheets
+ * @param cases what makes a row a case; empty where the form knows none
+ * @param examples sheets with the findings that they must get
+ */
+public record Form(
+        String id,
+        String name,
+        List<String> titles,
+        PeriodKind period,
+        Set<InstitutionKind> scope,
+        Calendar calendar,
+        boolean batches,
+        OnBadRow onBadRow,
+        int keepDays,
+        List<String> readOver,
+        List<Column> columns,
+        @Nullable PersonColumns person,
+        List<SheetRule> rules,
+        List<CaseCondition> cases,
+        List<FormExample> examples) {
+
+    /** On which days a sheet is owed. */
+    public enum Calendar {
+        EVERY_DAY,
+        MONDAY_TO_FRIDAY
+    }
+
+    /** What a row with an error does to its sheet. */
+    public enum OnBadRow {
+        KEEP_OTHERS,
+        REFUSE_FILE
+    }
+
+    /**
+     * A sheet that shows the form, as the lines of a CSV, and the findings that it must get.
+     *
+     * @param csv heading and rows
+     * @param accepted the rows that are accepted
+     * @param findings code by cell, as {@code E2: TEMPERATURE_OUT_OF_RANGE}
+     */
+    public record FormExample(String csv, int accepted, Map<String, String> findings) {
+        public FormExample {
+            findings = Map.copyOf(findings);
+        }
+    }
+
+    public Form {
+        titles = List.copyOf(titles);
+        scope = Set.copyOf(scope);
+        readOver = List.copyOf(readOver);
+        columns = List.copyOf(columns);
+        rules = List.copyOf(rules);
+        cases = List.copyOf(cases);
+        examples = List.copyOf(examples);
+    }
+
+    public Optional<Column> column(String columnId) {
+        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+    }
+
+    /** Where a column stands in {@link #columns}, and so in every list of a row's values. */
+    public int indexOf(String columnId) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).id().equals(columnId)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("form " + id + " has no column " + columnId);
+    }
+
+    /** The name of its derived table: {@code gate-log} is {@code form_gate_log}. */
+    public String table() {
+        return "form_" + id.replace('-', '_');
+    }
+}

@@ -1,0 +1,76 @@
+package lingbao.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import lingbao.domain.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report: when, which figures, which template. One file in {@code jobs/reports}.
+ *
+ * @param id kebab-case, the file's name and the command's argument
+ * @param title with a gap {@code {region}}
+ * @param basis the form whose state and time count an institution
+ * @param template the name of the {@code .jrxml} without its ending
+ * @param figures in the order of the page
+ */
+public record Report(
+        String id,
+        String title,
+        PeriodKind period,
+        String basis,
+        String template,
+        List<Group> groups,
+        List<Figure> figures) {
+
+    /**
+     * A first-level heading of the page.
+     *
+     * @param unit as printed in brackets; empty for none
+     */
+    public record Group(String id, String label, String unit) {}
+
+    /**
+     * One figure; its id is at once the JSON key, the template's field and the workbook's column.
+     *
+     * @param label the second-level heading
+     * @param group the first-level heading's id; null for a figure that stands in the JSON and not in the table
+     * @param source a mapper statement, which returns a column of this id for each institution, or one of the engine's own
+     *     counts: {@code dayState} and {@code findings}
+     * @param forms absent where one of these forms is not collected
+     * @param needs the thresholds without which the figure is absent; one of each set is enough
+     */
+    public record Figure(
+            String id,
+            String label,
+            @Nullable String group,
+            Type type,
+            RollUp rollUp,
+            String source,
+            Set<String> forms,
+            List<Set<String>> needs) {
+        public Figure {
+            forms = Set.copyOf(forms);
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** What a figure is. */
+    public enum Type {
+        INTEGER,
+        DECIMAL,
+        RATE
+    }
+
+    /** How a region's figure comes from those below it. */
+    public enum RollUp {
+        SUM,
+        MAX,
+        NONE
+    }
+
+    public Report {
+        groups = List.copyOf(groups);
+        figures = List.copyOf(figures);
+    }
+}

@@ -1,0 +1,33 @@
+package lingbao.catalogue;
+
+import java.util.List;
+
+/** The closed list of rules over a row or a sheet; whatever needs more is a check in SQL. Columns are named by id. */
+public sealed interface SheetRule {
+
+    /** {@code column} must be filled where {@code when} holds the word {@code is}. */
+    record RequiredIf(String column, String when, String is) implements SheetRule {}
+
+    /** {@code total} − {@code minus} = the sum of {@code parts}; checked on a row where all of them are filled. */
+    record SumEquals(String total, String minus, List<String> parts) implements SheetRule {
+        public SumEquals {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** {@code part} is never more than {@code whole}; checked where both are filled. */
+    record PartOf(String part, String whole) implements SheetRule {}
+
+    /** {@code first} is never after {@code second}; dates or times, checked where both are filled. */
+    record NotAfter(String first, String second) implements SheetRule {}
+
+    /** No two rows hold the same values in all of {@code columns}; checked where all of them are filled. */
+    record UniqueInSheet(List<String> columns) implements SheetRule {
+        public UniqueInSheet {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The date in {@code column} lies in the period that the sheet speaks for. */
+    record InPeriod(String column) implements SheetRule {}
+}

@@ -1,0 +1,76 @@
+package lingbao.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The registers as they stood on one day: all regions, all institutions registered by then, and which of these were
+ * open. An immutable value.
+ */
+public final class Directory {
+
+    private final LocalDate day;
+    private final Map<String, Region> regions;
+    private final Map<String, Institution> institutions;
+    private final Set<String> open;
+
+    public Directory(
+            LocalDate day, Collection<Region> regions, Collection<Institution> institutions, Collection<String> open) {
+        this.day = day;
+        this.regions = new TreeMap<>(regions.stream().collect(Collectors.toMap(Region::code, region -> region)));
+        this.institutions = new TreeMap<>(
+                institutions.stream().collect(Collectors.toMap(Institution::code, institution -> institution)));
+        this.open = Set.copyOf(open);
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** True where no institution was registered by that day. */
+    public boolean isEmpty() {
+        return institutions.isEmpty();
+    }
+
+    /** All regions by code. */
+    public Collection<Region> regions() {
+        return List.copyOf(regions.values());
+    }
+
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /** The regions directly below, by code. */
+    public List<Region> childrenOf(String code) {
+        return regions.values().stream()
+                .filter(region -> code.equals(region.parent()))
+                .toList();
+    }
+
+    /** All institutions registered by that day, open or not, by code. */
+    public Collection<Institution> institutions() {
+        return List.copyOf(institutions.values());
+    }
+
+    public Optional<Institution> institution(String code) {
+        return Optional.ofNullable(institutions.get(code));
+    }
+
+    public boolean isOpen(Institution institution) {
+        return open.contains(institution.code());
+    }
+
+    /** The institutions that stand directly in the region and were open, by code. */
+    public List<Institution> openIn(String region) {
+        return institutions.values().stream()
+                .filter(institution -> institution.region().equals(region) && isOpen(institution))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package lingbao.domain;
+
+import static lingbao.domain.Severity.ERROR;
+import static lingbao.domain.Severity.NOTE;
+import static lingbao.domain.Severity.WARNING;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every finding that the intake of a sheet can answer. The name is the stable code: wording may change, the name may
+ * not. In the texts, {@code {value}} stands for the value as typed and {@code {0}}, {@code {1}} … for the finding's
+ * details.
+ */
+public enum FindingCode {
+    // The file as a whole.
+    EMPTY_FILE(ERROR, "文件是空的，没有任何内容。", "请重新保存后再上传。"),
+    TOO_LARGE(ERROR, "文件超出限制：{0}为{1}，最多允许{2}。", "请删去无关的行、列或工作表，或分成几个文件后再上传。"),
+    UNSUPPORTED_FORMAT(ERROR, "这不是可读取的表格文件，内容看起来是{0}。", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。"),
+    CORRUPT(ERROR, "文件不完整或已损坏：{0}。", "请用 Excel 或 WPS 打开原文件，重新保存后再上传。"),
+    ENCRYPTED(ERROR, "文件已加密，设有打开密码。", "请在 Excel 或 WPS 中去除密码、重新保存后再上传。"),
+    UNSAFE_XML(ERROR, "文件含有不安全的 XML 内容（{0}），已拒收。", "请用 Excel 或 WPS 新建工作簿，把数据粘贴为数值后再上传。"),
+    UNSAFE_ARCHIVE(ERROR, "文件的内部结构不安全（{0}），已拒收。", "请用 Excel 或 WPS 打开，另存为新的工作簿后再上传。"),
+    ACTIVE_CONTENT(ERROR, "文件含有宏，已拒收。", "请另存为不含宏的“Excel 工作簿（.xlsx）”后再上传。"),
+    EXTERNAL_LINKS(WARNING, "文件链接了别的工作簿，只采用单元格里已保存的值。", "请把链接的内容粘贴为数值。"),
+    ENCODING_UNKNOWN(ERROR, "第 {0} 个字节起的文字无法识别编码。", "请另存为 UTF-8 编码的 CSV，或另存为 .xlsx 后再上传。"),
+    QUOTE_NOT_CLOSED(ERROR, "第 {0} 行起的引号没有闭合。", "请补上或删去多余的引号后再上传。"),
+    TEXT_NAMED_AS_WORKBOOK(WARNING, "文件名是 {0}，内容却是文本表格，已按 CSV 读取。", "下次请保存为真正的 .xlsx 工作簿。"),
+    EXTENSION_DIFFERS(WARNING, "文件名的后缀是 {0}，内容却是 {1}，已按内容读取。", "下次请用正确的后缀保存。"),
+
+    // A sheet, its headings, its merges.
+    NO_FORM(ERROR, "没有找到可识别的报表表头；文件中的工作表：{0}。", "请使用下发的模板，不要改动表头的名称。"),
+    FORM_UNKNOWN(ERROR, "没有名为“{0}”的报表。", "可用的报表：{1}。"),
+    FORM_AMBIGUOUS(ERROR, "表头同时符合几种报表：{0}。", "请用下发的模板填报，或在上传时指明报表。"),
+    SHEET_NOT_READ(NOTE, "工作表“{0}”不是可识别的报表，未读取。", "如果其中有要上报的数据，请移到下发的模板里。"),
+    HIDDEN_SHEET(WARNING, "工作表“{0}”是隐藏的，已照常读取。", "请确认其中的数据应当上报，不应上报的请删除。"),
+    HIDDEN_ROWS(WARNING, "工作表含有隐藏的行（第 {0} 行），已照常读取。", "请确认这些行应当上报，不应上报的请删除。"),
+    MISSING_COLUMN(ERROR, "缺少必填的列“{0}”；最接近的表头是：{1}。", "请补上这一列，或把表头改为规定的名称。"),
+    DUPLICATE_COLUMN(ERROR, "有两列都是“{0}”（{1}）。", "请只保留一列，或改正其中一列的表头。"),
+    UNKNOWN_COLUMN(NOTE, "列“{0}”不在报表中，未采集。", "不需要处理；如属错别字，请改为规定的表头。"),
+    UNIT_DIFFERS(ERROR, "列“{0}”注明的单位是{1}，报表要求{2}。", "请换算成规定的单位，并改正表头。"),
+    MERGED_CROSSES_COLUMNS(ERROR, "单元格 {0} 跨列合并，无法判断数值属于哪一列。", "请取消合并，每个单元格分别填写。"),
+    MERGED_ROWS(ERROR, "单元格 {0} 合并了几行，这一列不允许合并。", "请取消合并，每行分别填写。"),
+    ZERO_NOT_DECLARED(WARNING, "表中没有填报任何数据，按“空表”处理，不算零报告。", "如果今天没有异常，也请逐行填写后再上传。"),
+
+    // Whose it is, and for when.
+    INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
+    INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{0}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
+    INSTITUTION_CONFLICT(ERROR, "报表里写了不同的机构：{0}。", "请只保留一个机构，其余改正后再上传。"),
+    INSTITUTION_NOT_OPEN(ERROR, "机构“{0}”在 {1} 不在开业状态。", "请核对日期；如开业、停业日期有误，请联系主管部门更正登记册。"),
+    INSTITUTION_NOT_IN_SCOPE(ERROR, "“{0}”类机构不需要填报“{1}”。", "请核对机构与报表；如确需填报，请联系主管部门。"),
+    REGISTER_ABSENT(ERROR, "还没有载入机构登记册，无法核对机构。", "请先用 load 命令载入区域和机构登记册。"),
+    PERIOD_NOT_GIVEN(ERROR, "看不出是哪一天（哪个月）的报表。", "请在标题行或文件名里写明带年份的日期，例如 2020年6月17日。"),
+    PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
+    PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
+
+    // One cell.
+    REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
+    NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的请删除该行。"),
+    NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 36.5。"),
+    INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
+    OUT_OF_RANGE(ERROR, "“{0}”的“{value}”超出允许的范围 {1} 至 {2}。", "请核对后改正。"),
+    TEMPERATURE_OUT_OF_RANGE(ERROR, "“{0}”的“{value}”不是可能的体温，允许 {1} 至 {2}℃。", "请核对是否漏了小数点，按实测体温改正。"),
+    DATE_INVALID(ERROR, "“{0}”的“{value}”不是有效的日期。", "请按 2020-06-17 的样式填写。"),
+    DATE_AMBIGUOUS(ERROR, "“{0}”的“{value}”无法确定是哪一天。", "请写明四位年份，按 2020-06-17 的样式填写。"),
+    DATE_YEAR_TAKEN(WARNING, "“{0}”的“{value}”没有写年份，已按报表年份读作 {1}。", "下次请写明四位年份。"),
+    DATE_TIME_DROPPED(WARNING, "“{0}”的“{value}”带有时刻，只采用日期 {1}。", "下次请只填日期。"),
+    DATE_NOT_REPORT_DAY(ERROR, "“{0}”是 {value}，不是报表日期 {1}。", "请改正日期；别的日期的记录请另报。"),
+    TIME_INVALID(ERROR, "“{0}”的“{value}”不是有效的时刻。", "请按 08:30 的样式填写。"),
+    YES_NO_INVALID(ERROR, "“{0}”的“{value}”看不出是“是”还是“否”。", "请填“是”或“否”。"),
+    CHOICE_UNKNOWN(ERROR, "“{0}”的“{value}”不在可选的词里：{1}。", "请从可选的词里选填。"),
+    CHOICE_CONTRADICTS(ERROR, "“{0}”填了“{1}”，又填了别的：{value}。", "请只保留符合实际的一种。"),
+    ID_PRECISION_LOST(ERROR, "证件号码被 Excel 当作数字保存，末几位已丢失。", "请先把这一列设为“文本”格式，再重新填写证件号码。"),
+    ID_LENGTH(ERROR, "证件号码“{value}”的位数不对。", "请填写 18 位居民身份证号码。"),
+    ID_CHECKSUM(ERROR, "证件号码“{value}”的校验码不对（GB 11643）。", "请与证件核对后改正。"),
+    ID_BIRTH_DATE(ERROR, "证件号码“{value}”里的出生日期不存在。", "请与证件核对后改正。"),
+    ID_CHARACTER(ERROR, "证件号码“{value}”含有不该有的字符。", "请与证件核对后改正，末位的 X 用英文字母。"),
+    ID_KIND_UNKNOWN(WARNING, "证件号码“{value}”不是居民身份证号码，未校验。", "如果是护照或通行证号码，不需要处理。"),
+    PHONE_INVALID(ERROR, "电话号码“{value}”不对，或一格里填了几个号码。", "请填一个手机号码，或带区号的固定电话。"),
+    TEXT_TOO_LONG(ERROR, "“{0}”有 {1} 个字，最多允许 {2} 个。", "请缩短后再上传。"),
+    PATTERN_MISMATCH(ERROR, "“{0}”的“{value}”不符合规定的样式：{1}。", "请按规定的样式填写。"),
+    CHARACTER_INVALID(ERROR, "“{0}”含有不可见或无法识别的字符。", "请删去后重新填写。"),
+    FORMULA_VALUE(WARNING, "“{0}”是公式，采用了保存的结果“{value}”。", "请把公式粘贴为数值。"),
+    FORMULA_NOT_CALCULATED(ERROR, "“{0}”是公式，但没有保存计算结果。", "请用 Excel 或 WPS 打开并保存，或直接填数值。"),
+    FORMULA_ERROR(ERROR, "“{0}”是公式错误值“{value}”。", "请改正公式，或直接填数值。"),
+    VALUE_NORMALISED(NOTE, "“{0}”的“{value}”已按“{1}”读取。", "不需要处理；下次请用半角数字和规定的写法。"),
+
+    // One row, and rows together.
+    REQUIRED_IF(ERROR, "“{1}”为“{2}”时，必须填“{0}”。", "请填写后再上传。"),
+    SUM_MISMATCH(ERROR, "数字对不上：{0}，算得 {1}，填的是 {2}。", "请核对各项人数后改正。"),
+    PART_EXCEEDS_WHOLE(ERROR, "“{0}”（{1}）大于“{2}”（{3}）。", "请核对后改正。"),
+    ORDER_WRONG(ERROR, "“{0}”（{1}）晚于“{2}”（{3}）。", "请核对后改正。"),
+    DUPLICATE_PERSON(ERROR, "这个人与第 {0} 行重复，内容相同。", "请删去重复的行。"),
+    PERSON_CONFLICT(ERROR, "证件号码与第 {0} 行相同，内容却不同。", "请核对这两行，只保留正确的一行。"),
+    DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行重复。", "请核对这两行，只保留正确的一行。"),
+    SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
+    NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
+    BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
+    TOTAL_DIFFERS(WARNING, "合计行的“{0}”是 {value}，各行相加得 {1}，按各行相加的数统计。", "请核对合计。"),
+    SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
+
+    // Against what was received before.
+    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。");
+
+    private final Severity severity;
+    private final String message;
+    private final String remedy;
+
+    FindingCode(Severity severity, String message, String remedy) {
+        this.severity = severity;
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    String message(@Nullable String value, List<String> details) {
+        return filled(message, value, details);
+    }
+
+    String remedy(@Nullable String value, List<String> details) {
+        return filled(remedy, value, details);
+    }
+
+    private static String filled(String text, @Nullable String value, List<String> details) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        // One pass, so that a value which itself looks like a gap is never filled.
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            String gap = text.substring(open + 1, close);
+            filled.append(text, from, open);
+            if (gap.equals("value")) {
+                filled.append(value == null ? "" : value);
+            } else {
+                int index = Integer.parseInt(gap);
+                filled.append(index < details.size() ? details.get(index) : "");
+            }
+            from = close + 1;
+        }
+        return filled.append(text.substring(from)).toString();
+    }
+}

@@ -1,0 +1,44 @@
+package lingbao.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell as it stands in the file; nothing is understood yet.
+ *
+ * @param kind what the file says it is
+ * @param text as typed: a number in plain digits, a date-formatted number as its date or time, TRUE or FALSE, an error's
+ *     sign; never null, empty for {@link Kind#EMPTY}
+ * @param number the number of {@link Kind#NUMBER}, a date as a serial of the 1900 system whatever the workbook's own; null
+ *     otherwise
+ * @param dateFormatted whether the number wears a date or time format
+ * @param percentFormatted whether the number wears a percent format
+ * @param formula whether a formula stands behind the saved value
+ */
+public record RawCell(
+        Kind kind,
+        String text,
+        @Nullable Double number,
+        boolean dateFormatted,
+        boolean percentFormatted,
+        boolean formula) {
+
+    /** What the file says a cell is. */
+    public enum Kind {
+        EMPTY,
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        ERROR
+    }
+
+    public static final RawCell NOTHING = new RawCell(Kind.EMPTY, "", null, false, false, false);
+
+    public static RawCell ofText(String text) {
+        return text.isEmpty() ? NOTHING : new RawCell(Kind.TEXT, text, null, false, false, false);
+    }
+
+    /** True for a cell with nothing in it but white space, and no formula. */
+    public boolean isBlank() {
+        return !formula && text.isBlank();
+    }
+}

@@ -1,0 +1,21 @@
+package lingbao.read;
+
+import java.util.List;
+
+/**
+ * One row of a sheet.
+ *
+ * @param number as Excel shows it, from 1; in a CSV the record's number
+ * @param cells from column A on; cells beyond the last filled one may be absent
+ */
+public record RawRow(int number, boolean hidden, List<RawCell> cells) {
+
+    /** The cell in a column, from 0; {@link RawCell#NOTHING} where there is none. */
+    public RawCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : RawCell.NOTHING;
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(RawCell::isBlank);
+    }
+}

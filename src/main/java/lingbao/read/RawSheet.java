@@ -1,0 +1,42 @@
+package lingbao.read;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lingbao.domain.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of an opened file: what its head says, and its rows, which are read when they are asked for. */
+public interface RawSheet {
+
+    /** The sheet's name, trimmed; null in a CSV. */
+    @Nullable
+    String name();
+
+    /** True where no cell of it is filled. */
+    boolean isEmpty();
+
+    /** The form found, and null where the headings are no form's, or a required one is missing. */
+    @Nullable
+    RecognisedForm recognised();
+
+    /**
+     * What is wrong or worth knowing about the sheet as a whole. An error among them refuses the sheet, though its form may
+     * be known by {@link #formId}.
+     */
+    List<Finding> findings();
+
+    /** The form that the headings come nearest to, even where the sheet is refused; null where it is no form of ours. */
+    @Nullable
+    String formId();
+
+    /** The filled cells above the heading. */
+    List<TitleCell> titles();
+
+    /**
+     * Reads the rows below the heading to the last row of the sheet, blank ones included where the file names them, in
+     * order; merged cells of columns that fill down are filled. May be called once more to read again.
+     *
+     * @throws UnreadableFileException where damage shows only now; what came before is not to be kept
+     */
+    void rows(Consumer<RawRow> each);
+}

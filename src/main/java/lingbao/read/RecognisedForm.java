@@ -1,0 +1,23 @@
+package lingbao.read;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+
+/**
+ * A form found in a sheet by its headings.
+ *
+ * @param headingRow the number of the last row of the heading; data begin below it
+ * @param columns where each column of the form stands, by the sheet's column from 0
+ * @param headings what the sheet's heading cells say, by the sheet's column, folded as headings are compared; to know a
+ *     heading that is repeated further down
+ */
+public record RecognisedForm(
+        Form form, int headingRow, SortedMap<Integer, Column> columns, Map<Integer, String> headings) {
+    public RecognisedForm {
+        columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+        headings = Map.copyOf(headings);
+    }
+}
