@@ -54,7 +54,7 @@ create index received_file_sha256 on received_file (sha256);
 
 -- One row for each sheet that was recognised, refused ones too. A version counts from received_at until superseded_at.
 -- version and region are null on a refused sheet; institution and period_start also where they are not known.
-create table sheet (
+create table submission (
   id bigint not null auto_increment,
   received_file bigint not null,
   sheet_name varchar(200),
@@ -74,15 +74,16 @@ create table sheet (
   received_at datetime(3) not null,
   superseded_at datetime(3),
   primary key (id),
-  constraint sheet_version unique (form, period_start, institution, version),
-  constraint sheet_received_file foreign key (received_file) references received_file (id)
+  constraint submission_version unique (form, period_start, institution, version),
+  constraint submission_received_file foreign key (received_file) references received_file (id)
 ) ${tableOptions};
-create index sheet_region on sheet (form, period_start, region);
+create index submission_sender on submission (institution, form, period_start);
+create index submission_region on submission (form, period_start, region);
 
-create table sheet_finding (
+create table finding (
   id bigint not null auto_increment,
   received_file bigint not null,
-  sheet bigint,
+  submission_id bigint,
   code varchar(64) not null,
   severity varchar(8) not null,
   sheet_name varchar(200),
@@ -92,16 +93,16 @@ create table sheet_finding (
   typed varchar(1000),
   details varchar(4000) not null,
   primary key (id),
-  constraint sheet_finding_received_file foreign key (received_file) references received_file (id)
+  constraint finding_received_file foreign key (received_file) references received_file (id)
 ) ${tableOptions};
-create index sheet_finding_sheet on sheet_finding (sheet);
+create index finding_submission on finding (submission_id);
 
 create table ignored_row (
-  sheet bigint not null,
+  submission_id bigint not null,
   row_no int not null,
   reason varchar(32) not null,
-  primary key (sheet, row_no),
-  constraint ignored_row_sheet foreign key (sheet) references sheet (id)
+  primary key (submission_id, row_no),
+  constraint ignored_row_submission foreign key (submission_id) references submission (id)
 ) ${tableOptions};
 
 -- Issued reports: a row never changes. figures is what the page says, to tell what a later edition changed.
