@@ -40,7 +40,7 @@ public record Check(
     }
 
     /**
-     * A day that shows the check, and whom it must find.
+     * A day, 2020-06-17, that shows the check, and whom it must find of the three institutions E1, E2 and E3.
      *
      * @param policy the policy that the institutions stand under
      * @param sheets what was received, in this order

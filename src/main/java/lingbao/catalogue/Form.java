@@ -57,11 +57,12 @@ public record Form(
     }
 
     /**
-     * A sheet that shows the form, as the lines of a CSV, and the findings that it must get.
+     * A sheet that shows the form, as the lines of a CSV, and the errors and warnings that it must get, no fewer and no
+     * more. Its day is 2020-06-17.
      *
      * @param csv heading and rows
      * @param accepted the rows that are accepted
-     * @param findings code by cell, as {@code E2: TEMPERATURE_OUT_OF_RANGE}
+     * @param findings code by cell, as {@code E2: TEMPERATURE_OUT_OF_RANGE}; notes are not listed
      */
     public record FormExample(String csv, int accepted, Map<String, String> findings) {
         public FormExample {

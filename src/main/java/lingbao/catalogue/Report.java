@@ -36,7 +36,9 @@ public record Report(
      * @param label the second-level heading
      * @param group the first-level heading's id; null for a figure that stands in the JSON and not in the table
      * @param source a mapper statement, which returns a column of this id for each institution, or one of the engine's own
-     *     counts: {@code dayState} and {@code findings}
+     *     counts: {@link #DAY_STATE} and {@link #FINDINGS}
+     * @param dayCount what is counted where the source is {@link #DAY_STATE}, of the one form in {@code forms}, or of the
+     *     report's basis where {@code forms} is empty; null for every other source
      * @param forms absent where one of these forms is not collected
      * @param needs the thresholds without which the figure is absent; one of each set is enough
      */
@@ -47,12 +49,32 @@ public record Report(
             Type type,
             RollUp rollUp,
             String source,
+            @Nullable DayCount dayCount,
             Set<String> forms,
             List<Set<String>> needs) {
+
+        /** The source of counts of institutions by their day state. */
+        public static final String DAY_STATE = "dayState";
+
+        /** The source of the number of open errors and warnings of the day checks. */
+        public static final String FINDINGS = "findings";
+
         public Figure {
             forms = Set.copyOf(forms);
             needs = List.copyOf(needs);
         }
+    }
+
+    /** How many institutions … ; {@code EXPECTED = RECEIVED + MISSING}, {@code RECEIVED = ZERO + WITH_CASES + BLANK = ON_TIME + LATE}. */
+    public enum DayCount {
+        EXPECTED,
+        RECEIVED,
+        ON_TIME,
+        LATE,
+        MISSING,
+        BLANK,
+        ZERO,
+        WITH_CASES
     }
 
     /** What a figure is. */

@@ -21,7 +21,10 @@ public sealed interface SheetRule {
     /** {@code first} is never after {@code second}; dates or times, checked where both are filled. */
     record NotAfter(String first, String second) implements SheetRule {}
 
-    /** No two rows hold the same values in all of {@code columns}; checked where all of them are filled. */
+    /**
+     * No two rows hold the same values in all of {@code columns}; checked where the first of them is filled. A blank among
+     * the others is a value like any other: a class that stands twice without a category stands twice.
+     */
     record UniqueInSheet(List<String> columns) implements SheetRule {
         public UniqueInSheet {
             columns = List.copyOf(columns);
