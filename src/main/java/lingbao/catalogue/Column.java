@@ -58,6 +58,10 @@ public record Column(
 
     /** Its name in the derived table: {@code morningTemperature} is {@code morning_temperature}. */
     public String sqlName() {
+        return sqlName(id);
+    }
+
+    static String sqlName(String id) {
         return id.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

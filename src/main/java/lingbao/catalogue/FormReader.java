@@ -1,0 +1,219 @@
+package lingbao.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import lingbao.catalogue.Form.Calendar;
+import lingbao.catalogue.Form.FormExample;
+import lingbao.catalogue.Form.OnBadRow;
+import lingbao.domain.FindingCode;
+import lingbao.domain.InstitutionKind;
+import lingbao.domain.PeriodKind;
+
+/** Reads one form, or one of the engine's registers, which are laid out like forms and owed by nobody. */
+final class FormReader {
+
+    private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]*");
+    private static final List<ColumnType> COUNTED = List.of(ColumnType.INTEGER, ColumnType.DECIMAL);
+    private static final List<ColumnType> WORDS = List.of(ColumnType.CHOICE, ColumnType.CHOICES);
+
+    private final String id;
+    private final Outline outline;
+    private final boolean register;
+
+    private FormReader(String id, Outline outline, boolean register) {
+        this.id = id;
+        this.outline = outline;
+        this.register = register;
+    }
+
+    static Form form(String id, Outline outline) {
+        return new FormReader(id, outline, false).read();
+    }
+
+    static Form register(String id, Outline outline) {
+        return new FormReader(id, outline, true).read();
+    }
+
+    private Form read() {
+        String name = outline.text("name");
+        List<String> titles = outline.texts("titles");
+        PeriodKind period = register ? PeriodKind.DAY : outline.word("period", PeriodKind.class);
+        Set<InstitutionKind> scope = register ? Set.of() : scope();
+        Calendar calendar =
+                register ? Calendar.EVERY_DAY : outline.word("calendar", Calendar.class, Calendar.EVERY_DAY);
+        boolean batches = !register && outline.flag("batches", false);
+        OnBadRow onBadRow = outline.word("onBadRow", OnBadRow.class, OnBadRow.KEEP_OTHERS);
+        int keepDays = register ? Integer.MAX_VALUE : keepDays();
+        List<String> readOver = outline.texts("readOver");
+
+        List<Outline> columnOutlines = outline.someOutlines("columns");
+        List<String> blankWords = outline.texts("blankWords");
+        List<Column> columns = columnOutlines.stream()
+                .map(column -> new ColumnReader(column, blankWords, register).read())
+                .toList();
+        faultIdsTwice(columns, columnOutlines);
+        faultHeadingsTwice(columns, columnOutlines, readOver);
+        if (columns.stream().noneMatch(Column::required)) {
+            outline.fault("columns", "至少要有一个必填的列（required: true），否则无法从表头认出这张表");
+        }
+
+        ColumnReferences references = new ColumnReferences(columns);
+        return new Form(
+                id,
+                name,
+                titles,
+                period,
+                scope,
+                calendar,
+                batches,
+                onBadRow,
+                keepDays,
+                readOver,
+                columns,
+                outline.outline("person")
+                        .map(person -> person(person, references))
+                        .orElse(null),
+                outline.outlines("rules").stream()
+                        .flatMap(rule -> rule(rule, references).stream())
+                        .toList(),
+                register ? List.of() : cases(references),
+                outline.outlines("examples").stream().map(FormReader::example).toList());
+    }
+
+    /** The word {@code all}, or the kinds of institution by the words of the register. */
+    private Set<InstitutionKind> scope() {
+        return outline.says("scope", "all")
+                ? Set.of(InstitutionKind.values())
+                : Kinds.of(outline.someTexts("scope"), message -> outline.fault("scope", message));
+    }
+
+    private int keepDays() {
+        int days = outline.whole("keepDays");
+        if (outline.has("keepDays") && days == 0) {
+            outline.fault("keepDays", "“keepDays”至少是 1 天");
+        }
+        return days;
+    }
+
+    private static void faultIdsTwice(List<Column> columns, List<Outline> outlines) {
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < columns.size(); index++) {
+            String id = columns.get(index).id();
+            if (!seen.add(id) && !id.isEmpty()) {
+                outlines.get(index).fault("id", "列“" + id + "”声明了两次");
+            }
+        }
+    }
+
+    /** Two columns that answer to one heading could not be told apart in a sheet. */
+    private void faultHeadingsTwice(List<Column> columns, List<Outline> outlines, List<String> readOver) {
+        Map<String, String> claimed = new HashMap<>();
+        readOver.forEach(heading -> claimed.put(Headings.folded(heading), "readOver"));
+        for (int index = 0; index < columns.size(); index++) {
+            Column column = columns.get(index);
+            List<String> headings = new ArrayList<>(column.aliases());
+            headings.add(0, column.heading());
+            for (String heading : headings) {
+                String folded = Headings.folded(heading);
+                String other = claimed.putIfAbsent(folded, column.id());
+                String key = heading.equals(column.heading()) ? "heading" : "aliases";
+                if (folded.isEmpty()) {
+                    outlines.get(index).fault(key, "表头“" + heading + "”去掉括号和符号后是空的");
+                } else if (other != null && !other.equals(column.id())) {
+                    outlines.get(index).fault(key, "表头“" + heading + "”已属于“" + other + "”（忽略空白、括号和全半角后相同）");
+                }
+            }
+        }
+    }
+
+    private static PersonColumns person(Outline person, ColumnReferences columns) {
+        String name = columns.one(person, "name", List.of(ColumnType.PERSON));
+        String idNumber = columns.one(person, "idNumber", List.of(ColumnType.ID));
+        return new PersonColumns(
+                name,
+                idNumber,
+                person.has("className") ? columns.one(person, "className", List.of(ColumnType.TEXT)) : null);
+    }
+
+    private static Optional<SheetRule> rule(Outline rule, ColumnReferences columns) {
+        List<SheetRule> found = new ArrayList<>();
+        rule.outline("required-if").ifPresent(keys -> found.add(requiredIf(keys, columns)));
+        rule.outline("sum-equals")
+                .ifPresent(keys -> found.add(new SheetRule.SumEquals(
+                        columns.one(keys, "total", COUNTED),
+                        columns.one(keys, "minus", COUNTED),
+                        columns.some(keys, "parts", COUNTED))));
+        rule.outline("part-of")
+                .ifPresent(keys -> found.add(
+                        new SheetRule.PartOf(columns.one(keys, "part", COUNTED), columns.one(keys, "whole", COUNTED))));
+        rule.outline("not-after").ifPresent(keys -> found.add(notAfter(keys, columns)));
+        if (rule.has("unique-in-sheet")) {
+            found.add(new SheetRule.UniqueInSheet(columns.some(rule, "unique-in-sheet", List.of(ColumnType.values()))));
+        }
+        if (rule.has("in-period")) {
+            found.add(new SheetRule.InPeriod(columns.one(rule, "in-period", List.of(ColumnType.DATE))));
+        }
+        if (found.size() != 1) {
+            rule.fault("一条规则只能写一种");
+        }
+        return found.stream().findFirst();
+    }
+
+    private static SheetRule requiredIf(Outline keys, ColumnReferences columns) {
+        String when = columns.one(keys, "when", WORDS);
+        return new SheetRule.RequiredIf(
+                columns.one(keys, "column", List.of(ColumnType.values())), when, columns.wordOf(when, keys, "is"));
+    }
+
+    private static SheetRule notAfter(Outline keys, ColumnReferences columns) {
+        List<ColumnType> moments = List.of(ColumnType.DATE, ColumnType.TIME);
+        String first = columns.one(keys, "first", moments);
+        String second = columns.one(keys, "second", moments);
+        if (columns.typeOf(first) != columns.typeOf(second)) {
+            keys.fault("second", "“" + first + "”和“" + second + "”应同是日期或同是时刻");
+        }
+        return new SheetRule.NotAfter(first, second);
+    }
+
+    private List<CaseCondition> cases(ColumnReferences columns) {
+        List<CaseCondition> cases = new ArrayList<>();
+        for (Outline condition : outline.outlines("cases")) {
+            int before = cases.size();
+            condition.outline("other-than").ifPresent(keys -> {
+                String column = columns.one(keys, "column", WORDS);
+                cases.add(new CaseCondition.OtherThan(column, columns.wordOf(column, keys, "word")));
+            });
+            if (condition.has("fever")) {
+                cases.add(new CaseCondition.Fever(columns.one(condition, "fever", List.of(ColumnType.DECIMAL))));
+            }
+            if (cases.size() != before + 1) {
+                condition.fault("一个条件只能写一种");
+            }
+        }
+        return cases;
+    }
+
+    private static FormExample example(Outline example) {
+        String csv = example.text("csv");
+        int accepted = example.whole("accepted");
+        Map<String, String> findings = new TreeMap<>(example.textByKey("findings"));
+        findings.forEach((cell, code) -> {
+            if (!cell.equals("sheet") && !CELL.matcher(cell).matches()) {
+                example.fault("findings", "“" + cell + "”不是单元格（如 E2），也不是 sheet");
+            }
+            if (Arrays.stream(FindingCode.values())
+                    .noneMatch(each -> each.name().equals(code))) {
+                example.fault("findings", "没有代码为“" + code + "”的问题");
+            }
+        });
+        return new FormExample(csv, accepted, findings);
+    }
+}

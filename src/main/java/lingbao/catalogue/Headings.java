@@ -1,0 +1,25 @@
+package lingbao.catalogue;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How headings are compared: {@code ＊体温 （℃）：} is {@code 体温}. */
+public final class Headings {
+
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕");
+    private static final Pattern NOT_COMPARED = Pattern.compile("[\\s\\p{Z}\\p{Cf}*★●:：]");
+
+    private Headings() {}
+
+    /**
+     * Without full-width forms, bracketed words, white space, stars and colons, in lower case. A heading that is nothing but
+     * a bracketed word folds to the empty text.
+     */
+    public static String folded(String heading) {
+        String unbracketed = BRACKETED
+                .matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return NOT_COMPARED.matcher(unbracketed).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,9 @@
+package lingbao.catalogue;
+
+final class ReservedWords {
+    private ReservedWords() {}
+
+    static boolean contain(String sqlName) {
+        return sqlName.isEmpty();
+    }
+}
