@@ -69,7 +69,10 @@ class WallsTest {
             Map.entry("org.springframework.jdbc..", Set.of("store", "register", "run")),
             Map.entry("picocli..", Set.of("run")),
             Map.entry("tools.jackson..", Set.of("run", "aggregate")),
-            Map.entry("java.sql..", Set.of("store", "register", "run"))));
+            Map.entry("java.sql..", Set.of("store", "aggregate", "run")),
+            Map.entry("com.zaxxer.hikari..", Set.of("store", "run")),
+            Map.entry("org.flywaydb..", Set.of("store")),
+            Map.entry("javax.crypto..", Set.of("seal"))));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -39,8 +39,41 @@ public record ReportContent(
         Map<String, Policy.DatedValue> thresholds,
         String figuresHash) {
 
-    /** A sheet that came and was refused as a whole. */
+    /**
+     * A sheet that came, was refused as a whole, and was followed by none that counts.
+     *
+     * @param institution its name
+     * @param form its name
+     */
     public record RefusedSheet(String institution, String form, Instant receivedAt, String reason) {}
+
+    public ReportContent {
+        rows = List.copyOf(rows);
+        institutions = List.copyOf(institutions);
+        notSent = List.copyOf(notSent);
+        findings = List.copyOf(findings);
+        figureIds = List.copyOf(figureIds);
+        refusedFiles = List.copyOf(refusedFiles);
+    }
+
+    ReportContent hashed(String hash) {
+        return new ReportContent(
+                report,
+                period,
+                region,
+                zone,
+                cutOff,
+                rows,
+                total,
+                institutions,
+                notSent,
+                findings,
+                figureIds,
+                formsReceived,
+                refusedFiles,
+                thresholds,
+                hash);
+    }
 
     /** True where not one sheet of any form counts. */
     public boolean nothingReceived() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum FindingCode {
     // The file as a whole.
     EMPTY_FILE(ERROR, "文件是空的，没有任何内容。", "请重新保存后再上传。"),
+    FILE_UNREADABLE(ERROR, "文件无法读取：{0}。", "请确认文件存在、是普通文件并且可以读取，再重新上传。"),
     TOO_LARGE(ERROR, "文件超出限制：{0}为{1}，最多允许{2}。", "请删去无关的行、列或工作表，或分成几个文件后再上传。"),
     UNSUPPORTED_FORMAT(ERROR, "这不是可读取的表格文件，内容看起来是{0}。", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。"),
     CORRUPT(ERROR, "文件不完整或已损坏：{0}。", "请用 Excel 或 WPS 打开原文件，重新保存后再上传。"),

@@ -1,0 +1,17 @@
+package lingbao.aggregate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** The table {@code edition}. */
+interface EditionMapper {
+
+    /** Oldest first. */
+    List<Edition> of(
+            @Param("report") String report,
+            @Param("periodStart") LocalDate periodStart,
+            @Param("region") String region);
+
+    void insert(Edition edition);
+}

@@ -1,0 +1,82 @@
+package lingbao.aggregate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lingbao.domain.Period;
+import org.apache.ibatis.session.SqlSession;
+
+/** The issued editions of all reports. An issued one never changes; other figures make another edition. */
+public final class Editions {
+
+    private final EditionMapper editions;
+
+    /** @param sql a session that takes part in the caller's transaction */
+    public Editions(SqlSession sql) {
+        this.editions = sql.getMapper(EditionMapper.class);
+    }
+
+    /** Oldest first. */
+    public List<Edition> of(String report, Period period, String region) {
+        return editions.of(report, period.start(), region);
+    }
+
+    public Optional<Edition> numbered(String report, Period period, String region, int number) {
+        return of(report, period, region).stream()
+                .filter(edition -> edition.number() == number)
+                .findFirst();
+    }
+
+    /**
+     * The edition that already says what the content says: the newest with the same figures, unless another one has been
+     * issued on a cut-off that the content's is not before. Figures that changed and changed back are a new edition.
+     */
+    public Optional<Edition> saying(ReportContent content) {
+        List<Edition> all =
+                of(content.report().id(), content.period(), content.region().code());
+        for (int index = all.size() - 1; index >= 0; index--) {
+            if (all.get(index).figuresHash().equals(content.figuresHash())) {
+                return Optional.of(all.get(index));
+            }
+            if (!content.cutOff().isBefore(all.get(index).cutOff())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of the next edition, from 1. */
+    public int nextNumber(ReportContent content) {
+        return of(content.report().id(), content.period(), content.region().code()).stream()
+                        .mapToInt(Edition::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    /**
+     * Keeps a new edition. A second one with the same number is refused by the database, and nothing is changed.
+     *
+     * @param issuedAt kept to the millisecond
+     */
+    public Edition issue(ReportContent content, int number, Instant issuedAt, String pdfSha256, String xlsxSha256) {
+        Edition edition = new Edition(
+                content.report().id(),
+                content.period().start(),
+                content.region().code(),
+                number,
+                content.cutOff(),
+                issuedAt.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                content.figuresHash(),
+                CanonicalText.of(content),
+                pdfSha256,
+                xlsxSha256);
+        editions.insert(edition);
+        return edition;
+    }
+
+    /** What the content says otherwise than an edition, line by line, the region itself last. */
+    public List<FigureChange> changesSince(Edition edition, ReportContent content) {
+        return CanonicalText.changes(edition.figures(), CanonicalText.of(content));
+    }
+}

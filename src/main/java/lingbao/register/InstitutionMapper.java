@@ -1,0 +1,25 @@
+package lingbao.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** The table {@code institution}. */
+interface InstitutionMapper {
+
+    List<InstitutionRow> on(@Param("day") LocalDate day);
+
+    /** The rows that are still true. */
+    List<InstitutionRow> current();
+
+    /** The oldest row of an institution, or none. */
+    List<InstitutionRow> oldest(@Param("code") String code);
+
+    void insert(@Param("row") InstitutionRow row);
+
+    void update(@Param("row") InstitutionRow row);
+
+    void end(@Param("row") InstitutionRow row, @Param("validTo") LocalDate validTo);
+
+    void beginEarlier(@Param("row") InstitutionRow row, @Param("validFrom") LocalDate validFrom);
+}

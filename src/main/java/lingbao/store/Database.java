@@ -1,0 +1,149 @@
+package lingbao.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything is stored: in a file of the home, or on a MySQL server. */
+public final class Database {
+
+    /**
+     * Without WRITE_DELAY=0 a kill loses transactions that were already answered. The other settings let one SQL text run
+     * on both databases.
+     */
+    private static final String EMBEDDED_SETTINGS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=20000";
+
+    /** They stand last in the URL, where they win over whatever the operator wrote. */
+    private static final String SERVER_SETTINGS = "rewriteBatchedStatements=true&connectionCollation=utf8mb4_bin"
+            + "&allowLoadLocalInfile=false&allowUrlInLocalInfile=false&autoDeserialize=false"
+            + "&connectTimeout=10000&socketTimeout=120000";
+
+    private static final int H2_DATABASE_ALREADY_OPEN = 90020;
+
+    private final Vendor vendor;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private Database(Vendor vendor, String url, String user, String password) {
+        this.vendor = vendor;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** What the two databases write differently; everything else is one SQL text for both. */
+    enum Vendor {
+        H2("h2", ""),
+        MYSQL("mysql", "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin");
+
+        private final String folder;
+        private final String tableOptions;
+
+        Vendor(String folder, String tableOptions) {
+            this.folder = folder;
+            this.tableOptions = tableOptions;
+        }
+    }
+
+    /**
+     * The database of a home that one process works on at a time.
+     *
+     * @param home made where it is absent
+     */
+    public static Database embedded(Path home) {
+        Path folder = home.toAbsolutePath().normalize().resolve("database");
+        if (folder.toString().contains(";")) {
+            throw new IllegalArgumentException("the home's path holds a semicolon, which the database cannot open");
+        }
+        try {
+            Files.createDirectories(folder);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Database(Vendor.H2, "jdbc:h2:file:" + folder.resolve("lingbao") + EMBEDDED_SETTINGS, "sa", "");
+    }
+
+    /** @param url {@code jdbc:mysql://host:port/database} */
+    public static Database mysql(String url, String user, String password) {
+        if (!url.startsWith("jdbc:mysql:")) {
+            throw new IllegalArgumentException("the database's address must begin with jdbc:mysql:");
+        }
+        return new Database(Vendor.MYSQL, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
+    }
+
+    /** Whether this is a server that other processes may use at the same time. */
+    public boolean isServer() {
+        return vendor == Vendor.MYSQL;
+    }
+
+    /** What stands behind the closing bracket of each {@code create table}. */
+    public String tableOptions() {
+        return vendor.tableOptions;
+    }
+
+    /**
+     * A pool of connections, all reading committed data only. Times go in and out as UTC, whatever the zone of the
+     * process or of the server.
+     *
+     * @throws HomeInUseException where another process works on the embedded database
+     */
+    public HikariDataSource open() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("lingbao");
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        try {
+            return new HikariDataSource(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            if (saysAlreadyOpen(e)) {
+                throw new HomeInUseException(e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean saysAlreadyOpen(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == H2_DATABASE_ALREADY_OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Brings the fixed tables to this version's state; nothing happens where they are. */
+    public void migrate(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder)
+                .placeholders(Map.of("tableOptions", vendor.tableOptions))
+                .load()
+                .migrate();
+    }
+
+    /** The address without the password, for messages to the operator. */
+    @Override
+    public String toString() {
+        return url.replaceFirst("[;?].*", "");
+    }
+}

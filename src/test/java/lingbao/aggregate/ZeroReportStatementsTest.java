@@ -1,0 +1,168 @@
+package lingbao.aggregate;
+
+import static lingbao.aggregate.StoredDay.CUT_OFF;
+import static lingbao.aggregate.StoredDay.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+import lingbao.testing.OnBothDatabases;
+import lingbao.testing.TestDatabase;
+
+/** What the shipped zero-report counts, institution by institution and policy by policy. */
+class ZeroReportStatementsTest {
+
+    @OnBothDatabases
+    void countsPersonsAndNotRows(TestDatabase database) {
+        StoredDay day = under(database, "holingol")
+                .sheet(
+                        "health-check",
+                        "E1",
+                        "08:00:00",
+                        "person_key=p1 morningTemperature=36.5 symptoms=|无|",
+                        "person_key=p1 noonTemperature=37.3 symptoms=|咳嗽| sawDoctor=1",
+                        "person_key=p2 morningTemperature=36.5 symptoms=|发热|",
+                        "person_key=p3 symptoms=|发热|腹泻| sawDoctor=0",
+                        "person_key=p4 eveningTemperature=37.2");
+        assertThat(values(day, "E1"))
+                .containsEntry("persons", 4)
+                .containsEntry("checked", 3)
+                .containsEntry("fever", 3)
+                .containsEntry("symptomatic", 2)
+                .containsEntry("sawDoctor", 1);
+    }
+
+    @OnBothDatabases
+    void sumsAttendanceAndLeavesOutWhatNobodySaid(TestDatabase database) {
+        StoredDay day = under(database, "holingol")
+                .sheet(
+                        "attendance",
+                        "E1",
+                        "08:00:00",
+                        "className=一班 expected=30 present=28 sickAbsent=2",
+                        "className=二班 expected=20 present=20")
+                .sheet("attendance", "E2", "08:00:00", "className=一班 expected=10 present=10");
+        assertThat(values(day, "E1"))
+                .containsEntry("expectedAttendance", 50)
+                .containsEntry("presentAttendance", 48)
+                .containsEntry("absentSick", 2);
+        assertThat(values(day, "E2")).containsEntry("expectedAttendance", 10).doesNotContainKey("absentSick");
+        assertThat(values(day, "E3")).doesNotContainKey("expectedAttendance");
+    }
+
+    @OnBothDatabases
+    void meetsDisinfectionInEachPlaceByItself(TestDatabase database) {
+        String[] twiceAndOnce = {
+            disinfected("101", "07:30"), disinfected("101", "17:30"), disinfected("102", "07:30"),
+        };
+        assertThat(disinfection(database, "holingol", twiceAndOnce)).isFalse();
+        assertThat(disinfection(database, "liuzhou", twiceAndOnce)).isTrue();
+        assertThat(disinfection(database, "beijing", twiceAndOnce)).isTrue();
+        assertThat(disinfection(database, "holingol", disinfected("101", "07:30"), disinfected("101", "17:30")))
+                .isTrue();
+        assertThat(disinfection(database, "liuzhou", aired("101", "08:00", "08:30", "自然通风")))
+                .isFalse();
+    }
+
+    @OnBothDatabases
+    void meetsThreeAiringsOfThirtyMinutes(TestDatabase database) {
+        String[] three = {
+            aired("101", "08:00", "08:30", "自然通风"),
+            aired("101", "12:00", "12:30", "机械通风"),
+            aired("101", "16:00", "16:45", "自然通风"),
+        };
+        assertThat(ventilation(database, "holingol", three)).isTrue();
+        assertThat(ventilation(database, "liuzhou", three)).isFalse();
+        String[] oneShort = {three[0], three[2], aired("101", "12:00", "12:29", "自然通风")};
+        assertThat(ventilation(database, "holingol", oneShort)).isFalse();
+        String[] anotherPlace = {three[0], three[1], three[2], aired("102", "08:00", "08:30", "自然通风")};
+        assertThat(ventilation(database, "holingol", anotherPlace)).isFalse();
+        assertThat(ventilation(database, "holingol", disinfected("101", "08:00")))
+                .isFalse();
+    }
+
+    @OnBothDatabases
+    void neverSumsAirings(TestDatabase database) {
+        String afternoon = aired("101", "12:00", "13:00", "机械通风");
+        assertThat(ventilation(database, "beijing", aired("101", "11:59", "12:59", "自然通风"), afternoon))
+                .isTrue();
+        assertThat(ventilation(database, "beijing", aired("101", "09:00", "09:59", "自然通风"), afternoon))
+                .isFalse();
+        assertThat(ventilation(
+                        database,
+                        "beijing",
+                        aired("101", "08:00", "08:30", "自然通风"),
+                        aired("101", "08:30", "09:00", "自然通风"),
+                        afternoon))
+                .isFalse();
+        assertThat(ventilation(
+                        database,
+                        "beijing",
+                        aired("101", "08:00", "09:00", "自然通风"),
+                        aired("101", "10:00", "11:00", "自然通风")))
+                .isFalse();
+    }
+
+    private static String disinfected(String place, String time) {
+        return "date=" + DAY + " place=" + place + " action=消毒 startTime=" + time;
+    }
+
+    private static String aired(String place, String from, String to, String method) {
+        return "date=" + DAY + " place=" + place + " action=通风 startTime=" + from + " endTime=" + to + " method="
+                + method;
+    }
+
+    private static boolean disinfection(TestDatabase database, String policy, String... rows) {
+        return met(database, policy, "disinfection", rows);
+    }
+
+    private static boolean ventilation(TestDatabase database, String policy, String... rows) {
+        return met(database, policy, "ventilation", rows);
+    }
+
+    private static boolean met(TestDatabase database, String policy, String figure, String... rows) {
+        StoredDay day = under(database, policy).sheet("disinfection", "E1", "19:00:00", rows);
+        Map<String, Number> values = values(day, "E1");
+        assertThat(values.get(figure + "Met").intValue()
+                        + values.get(figure + "NotMet").intValue())
+                .isEqualTo(1);
+        return values.get(figure + "Met").intValue() == 1;
+    }
+
+    /** A fresh day in the same database. */
+    private static StoredDay under(TestDatabase database, String policy) {
+        for (String table : List.of(
+                "form_health_check",
+                "form_attendance",
+                "form_disinfection",
+                "submission",
+                "received_file",
+                "region",
+                "institution",
+                "institution_opening")) {
+            if (table.startsWith("form_")) {
+                database.jdbc().execute("drop table if exists " + table);
+            } else {
+                database.jdbc().execute("delete from " + table);
+            }
+        }
+        return new StoredDay(database)
+                .regions("D,试验区,,district," + policy, "D1,一街道,D,subdistrict,")
+                .institutions("E1,甲中心,培训机构,D1,,", "E2,乙学校,学校,D1,,", "E3,丙幼儿园,幼儿园,D1,,");
+    }
+
+    private static Map<String, Number> values(StoredDay day, String institution) {
+        return day
+                .contents()
+                .of(StoredDay.CATALOGUE.reports().get("zero-report"), new Period(PeriodKind.DAY, DAY), "D1", CUT_OFF)
+                .get(0)
+                .rows()
+                .stream()
+                .filter(row -> row.code().equals(institution))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
+}

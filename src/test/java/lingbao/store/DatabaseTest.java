@@ -1,0 +1,94 @@
+package lingbao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.TimeZone;
+import lingbao.testing.OnBothDatabases;
+import lingbao.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    @OnBothDatabases
+    void fixedTablesAreThereAndMigratingAgainChangesNothing(TestDatabase database) {
+        database.database().migrate(database.dataSource());
+        assertThat(database.rows("select count(*) as n from flyway_schema_history where type = 'SQL'"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("n", 2L));
+        assertThat(database.rows("select name from schema_lock")).hasSize(1);
+        assertThat(database.rows("select * from BATCH_JOB_INSTANCE")).isEmpty();
+    }
+
+    @OnBothDatabases
+    void tellsLettersDigitsAndWidthsApart(TestDatabase database) {
+        for (String name : new String[] {"a", "A", "5", "５", "1", "①", "𠮷", "㙓"}) {
+            database.jdbc().update("insert into schema_lock (name) values (?)", name);
+        }
+        for (String name : new String[] {"a", "A", "5", "５", "1", "①", "𠮷", "㙓"}) {
+            assertThat(database.rows("select name from schema_lock where name = ?", name))
+                    .as(name)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("name", name));
+        }
+        assertThat(database.rows("select 1 as n from schema_lock where name = 'derived-tables' and 'a' = 'A'"))
+                .isEmpty();
+    }
+
+    /** The end of a day in Asia is another day in America: a zone that leaks in shows. */
+    @OnBothDatabases
+    void keepsInstantsAsUtcWhateverTheZoneOfTheProcess(TestDatabase database) {
+        Instant instant = Instant.parse("2020-03-08T07:30:00.123Z");
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            database.jdbc()
+                    .update(
+                            "insert into edition values ('r', '2020-03-08', 'x', 1, ?, ?, 'h', '{}', 'p', 'x')",
+                            InstantTypeHandler.toColumn(instant),
+                            InstantTypeHandler.toColumn(instant));
+            assertThat(database.jdbc().queryForList("select cast(cut_off as char(40)) from edition", String.class))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2020-03-08 07:30:00.123");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void refusesAHomeThatAnotherProcessWorksOn(@TempDir Path home) throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoldsHome.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> Database.embedded(home).open()).isInstanceOf(HomeInUseException.class);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        Database.embedded(home).open().close();
+    }
+
+    static final class HoldsHome {
+        public static void main(String[] arguments) throws Exception {
+            Database.embedded(Path.of(arguments[0])).open();
+            System.out.println("open");
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
+    void saysItsAddressWithoutUserOrPassword() {
+        assertThat(Database.mysql("jdbc:mysql://db/lingbao?password=secret", "me", "secret"))
+                .hasToString("jdbc:mysql://db/lingbao");
+    }
+}
