@@ -136,7 +136,8 @@ final class SampleDistrict {
             SiteLook site) {}
 
     /** An institution with its people, in the order of its classes. */
-    record Member(TruthInstitution institution, Habit habit, List<Person> people, List<String> places) {
+    record Member(
+            TruthInstitution institution, Habit habit, Person principal, List<Person> people, List<String> places) {
 
         Person reporter() {
             return people.get(people.size() - 1);
@@ -517,7 +518,7 @@ final class SampleDistrict {
                     institution.name(),
                     institution.kind(),
                     institution.region(),
-                    member.people().get(0).name(),
+                    member.principal().name(),
                     member.reporter().name(),
                     "1990000%04d".formatted(number),
                     "report%02d@example.com".formatted(number),
@@ -566,6 +567,6 @@ final class SampleDistrict {
         }
         TruthInstitution institution =
                 new TruthInstitution(code, name, kind, DISTRICT + "00" + code.charAt(7), openedOn, closedOn);
-        members.put(code, new Member(institution, habit, all, places));
+        members.put(code, new Member(institution, habit, people.next("工作人员", ""), all, places));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -22,13 +24,11 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class SheetFile {
             POIXMLProperties.CoreProperties properties =
                     workbook.getProperties().getCoreProperties();
             properties.setCreator("");
-            properties.setCreated(Optional.of(java.util.Date.from(java.time.Instant.parse("2020-06-01T00:00:00Z"))));
+            properties.setCreated(Optional.of(Date.from(ZIP_TIME.toInstant(ZoneOffset.UTC))));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             fill(workbook, grids).write(bytes);
             return zippedAgain(bytes.toByteArray(), deflated);
@@ -56,6 +56,7 @@ final class SheetFile {
 
     static byte[] xls(List<Grid> grids) {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createInformationProperties();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             fill(workbook, grids).write(bytes);
             return bytes.toByteArray();
@@ -117,12 +118,7 @@ final class SheetFile {
             cell.setCellStyle(time);
         } else if (written instanceof TruthCell.FormulaCell formula) {
             cell.setCellFormula(formula.formula());
-            if (cell instanceof XSSFCell) {
-                cell.setCellValue(formula.saved());
-            } else {
-                cell.setCellType(CellType.FORMULA);
-                cell.setCellValue(formula.saved());
-            }
+            cell.setCellValue(formula.saved());
         } else {
             cell.setCellValue(((Number) written).doubleValue());
         }
