@@ -23,6 +23,7 @@ public enum FindingCode {
     UNSAFE_XML(ERROR, "文件含有不安全的 XML 内容（{0}），已拒收。", "请用 Excel 或 WPS 新建工作簿，把数据粘贴为数值后再上传。"),
     UNSAFE_ARCHIVE(ERROR, "文件的内部结构不安全（{0}），已拒收。", "请用 Excel 或 WPS 打开，另存为新的工作簿后再上传。"),
     ACTIVE_CONTENT(ERROR, "文件含有宏，已拒收。", "请另存为不含宏的“Excel 工作簿（.xlsx）”后再上传。"),
+    MACROS_IGNORED(WARNING, "文件含有宏；宏没有运行，只读取了单元格里的值。", "请另存为不含宏的“Excel 工作簿（.xlsx）”。"),
     EXTERNAL_LINKS(WARNING, "文件链接了别的工作簿，只采用单元格里已保存的值。", "请把链接的内容粘贴为数值。"),
     ENCODING_UNKNOWN(ERROR, "第 {0} 个字节起的文字无法识别编码。", "请另存为 UTF-8 编码的 CSV，或另存为 .xlsx 后再上传。"),
     QUOTE_NOT_CLOSED(ERROR, "第 {0} 行起的引号没有闭合。", "请补上或删去多余的引号后再上传。"),
