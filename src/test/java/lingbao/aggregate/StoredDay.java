@@ -20,6 +20,7 @@ import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.Report;
 import lingbao.register.Registers;
 import lingbao.testing.RegisterSheets;
 import lingbao.testing.TestDatabase;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StoredDay {
 
     static final Catalogue CATALOGUE = new CatalogueReader().read(new DeclaredFiles(null));
+
+    static final Report REPORT = requireNonNull(CATALOGUE.reports().get("zero-report"));
 
     static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 

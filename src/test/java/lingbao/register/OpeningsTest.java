@@ -63,6 +63,9 @@ class OpeningsTest {
 
     private static @Nullable List<Opening> told(
             @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, Opening... known) {
-        return new Openings(List.of(known)).told(openedOn, closedOn).map(Openings::list).orElse(null);
+        return new Openings(List.of(known))
+                .told(openedOn, closedOn)
+                .map(Openings::list)
+                .orElse(null);
     }
 }

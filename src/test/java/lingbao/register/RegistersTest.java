@@ -35,7 +35,9 @@ class RegistersTest {
             clear -> System.nanoTime() + "#" + new StringBuilder(clear).reverse();
 
     private static final UnaryOperator<String> UNSEAL =
-            sealed -> new StringBuilder(sealed.substring(sealed.indexOf('#') + 1)).reverse().toString();
+            hidden -> new StringBuilder(hidden.substring(hidden.indexOf('#') + 1))
+                    .reverse()
+                    .toString();
 
     @OnBothDatabases
     void knowsARegisterSinceEverAndEachRegionsPolicyFromAbove(TestDatabase database) {
@@ -143,8 +145,7 @@ class RegistersTest {
     void touchesNothingWhereNothingChanged(TestDatabase database) {
         Registers registers = loaded(database);
         List<?> before = database.rows("select * from institution order by code");
-        assertThat(institutions(registers, LATER, FIRST_INSTITUTIONS))
-                .isEqualTo(new LoadResult(0, 0, 2, 0, List.of()));
+        assertThat(institutions(registers, LATER, FIRST_INSTITUTIONS)).isEqualTo(new LoadResult(0, 0, 2, 0, List.of()));
         assertThat(regions(registers, LATER, FIRST_REGIONS)).isEqualTo(new LoadResult(0, 0, 3, 0, List.of()));
         assertThat(database.rows("select * from institution order by code")).isEqualTo(before);
     }
@@ -152,12 +153,7 @@ class RegistersTest {
     @OnBothDatabases
     void countsAnInstitutionOfALaterLoadFromTheLoadOrItsOpening(TestDatabase database) {
         Registers registers = loaded(database);
-        institutions(
-                registers,
-                LATER,
-                "N1,新一,学校,D1,,,,",
-                "N2,新二,学校,D1,,,2020-05-05,",
-                "N3,新三,学校,D1,,,2020-07-01,");
+        institutions(registers, LATER, "N1,新一,学校,D1,,,,", "N2,新二,学校,D1,,,2020-05-05,", "N3,新三,学校,D1,,,2020-07-01,");
         assertThat(codes(registers, LocalDate.of(2020, 5, 4))).isEmpty();
         assertThat(codes(registers, LocalDate.of(2020, 5, 5))).containsExactly("N2");
         assertThat(codes(registers, LATER.minusDays(1))).containsExactly("N2");
@@ -180,21 +176,35 @@ class RegistersTest {
     void expectsTheRightDaysHoweverOftenAnInstitutionClosesAndReopens(TestDatabase database) {
         Registers registers = loaded(database);
         String[] dates = {
-            "2020-03-01,2020-04-01", "2020-05-01,", "2020-05-01,2020-05-02", "2020-05-02,", "2020-05-02,2020-06-05",
+            "2020-03-01,2020-04-01",
+            "2020-05-01,",
+            "2020-05-01,2020-05-02",
+            "2020-05-02,",
+            "2020-05-02,2020-06-05",
             "2020-06-20,"
         };
         LocalDate today = LATER;
         for (String each : dates) {
-            assertThat(institutions(registers, today, "E2,乙学校,学校,D2,,," + each)
-                            .problems())
+            assertThat(institutions(registers, today, "E2,乙学校,学校,D2,,," + each).problems())
                     .as(each)
                     .isEmpty();
             today = today.plusDays(1);
         }
         assertThat(Stream.of(
-                                "2020-02-29", "2020-03-01", "2020-03-31", "2020-04-01", "2020-04-30", "2020-05-01",
-                                "2020-05-02", "2020-06-04", "2020-06-05", "2020-06-19", "2020-06-20", "2021-01-01")
-                        .filter(day -> !registers.on(LocalDate.parse(day)).openIn("D2").isEmpty()))
+                                "2020-02-29",
+                                "2020-03-01",
+                                "2020-03-31",
+                                "2020-04-01",
+                                "2020-04-30",
+                                "2020-05-01",
+                                "2020-05-02",
+                                "2020-06-04",
+                                "2020-06-05",
+                                "2020-06-19",
+                                "2020-06-20",
+                                "2021-01-01")
+                        .filter(day ->
+                                !registers.on(LocalDate.parse(day)).openIn("D2").isEmpty()))
                 .containsExactly(
                         "2020-03-01",
                         "2020-03-31",
@@ -224,8 +234,7 @@ class RegistersTest {
         "D,试验区,,district,holingol", "D1,一街道,D,subdistrict,", "D2,二街道,D,街道,beijing"
     };
 
-    private static final String[] FIRST_INSTITUTIONS = {
-        "E1,甲中心,培训机构,D1,王明,13800000001,,", "E2,乙学校,学校,D2,,,2020-03-01,"
+    private static final String[] FIRST_INSTITUTIONS = {"E1,甲中心,培训机构,D1,王明,13800000001,,", "E2,乙学校,学校,D2,,,2020-03-01,"
     };
 
     private static Registers loaded(TestDatabase database) {
@@ -243,7 +252,8 @@ class RegistersTest {
 
     private static LoadResult regions(Registers registers, LocalDate today, String... lines) {
         return registers.loadRegions(
-                RegisterSheets.rows(requireNonNull(CATALOGUE.registers().get("regions")), headed(REGION_COLUMNS, lines)),
+                RegisterSheets.rows(
+                        requireNonNull(CATALOGUE.registers().get("regions")), headed(REGION_COLUMNS, lines)),
                 today);
     }
 
