@@ -35,8 +35,11 @@ final class FigureColumns {
     /** The name of the template's dataset, and by it of its table. */
     static final String DATASET = "figures";
 
-    /** A digit or a comma, as part of the type size, is at most so wide in the fonts used. */
-    private static final double DIGIT_WIDTH = 0.57;
+    /** A digit or a comma, as part of the type size, is at most so wide in the fonts used, also in bold. */
+    private static final double DIGIT_WIDTH = 0.6;
+
+    /** Points left over beside the longest text, so that measuring never breaks it. */
+    private static final int PLAY = 2;
 
     private final List<PageText.Group> groups;
     private final List<PageText.Line> lines;
@@ -54,7 +57,8 @@ final class FigureColumns {
         List<BaseColumn> columns = new ArrayList<>();
         for (BaseColumn column : table.getColumns()) {
             if (column instanceof StandardColumnGroup pattern) {
-                columns.addAll(repeated(pattern));
+                Widths widths = new Widths(pattern, (StandardColumn) columns.get(columns.size() - 1));
+                columns.addAll(repeated(pattern, widths));
             } else {
                 columns.add(column);
             }
@@ -84,13 +88,8 @@ final class FigureColumns {
         return null;
     }
 
-    private List<StandardColumnGroup> repeated(StandardColumnGroup pattern) {
+    private List<StandardColumnGroup> repeated(StandardColumnGroup pattern, Widths widths) {
         StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
-        Widths widths = new Widths(
-                pattern.getWidth(),
-                text(pattern.getColumnHeader()),
-                text(patternColumn.getColumnHeader()),
-                text(patternColumn.getDetailCell()));
         List<StandardColumnGroup> repeated = new ArrayList<>();
         int next = 0;
         for (PageText.Group group : groups) {
@@ -139,9 +138,13 @@ final class FigureColumns {
         private final boolean broken;
         private final int[] widths;
 
-        Widths(int available, JRTextElement groupText, JRTextElement headingText, JRTextElement cellText) {
-            this.groupText = groupText;
-            this.headingText = headingText;
+        /** @param names the column before the figures, which is widened first where a name needs it */
+        Widths(StandardColumnGroup pattern, StandardColumn names) {
+            StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
+            this.groupText = text(pattern.getColumnHeader());
+            this.headingText = text(patternColumn.getColumnHeader());
+            JRTextElement cellText = text(patternColumn.getDetailCell());
+            int available = pattern.getWidth();
             List<PageText.Column> columns =
                     groups.stream().flatMap(group -> group.columns().stream()).toList();
             int[] cells = IntStream.range(0, columns.size())
@@ -151,8 +154,14 @@ final class FigureColumns {
                             .orElse(0))
                     .toArray();
             int[] onOneLine = wide(columns, cells, false);
-            this.broken = Arrays.stream(onOneLine).sum() > available;
+            int namesLack = lines.stream()
+                    .mapToInt(line -> width(line.name(), text(names.getDetailCell())) - names.getWidth())
+                    .max()
+                    .orElse(0);
+            this.broken = Arrays.stream(onOneLine).sum() + Math.max(namesLack, 0) > available;
             this.widths = broken ? wide(columns, cells, true) : onOneLine;
+            available -= widen(
+                    names, Math.min(namesLack, available - Arrays.stream(widths).sum()));
             giveGroupsRoom(available);
             shareOut(available - Arrays.stream(widths).sum());
         }
@@ -176,6 +185,16 @@ final class FigureColumns {
                         return Math.max(cells[index], width(breaking ? twoLines(heading) : heading, headingText));
                     })
                     .toArray();
+        }
+
+        private static int widen(StandardColumn names, int by) {
+            int given = Math.max(by, 0);
+            names.setWidth(names.getWidth() + given);
+            for (Cell cell : List.of(names.getColumnHeader(), names.getDetailCell())) {
+                JRTextElement text = text(cell);
+                ((JRDesignElement) text).setWidth(text.getWidth() + given);
+            }
+            return given;
         }
 
         /** Widens the columns of a group that is narrower than its own heading, as far as there is room. */
@@ -226,6 +245,6 @@ final class FigureColumns {
                 .max()
                 .orElse(0);
         JRLineBox box = element.getLineBox();
-        return (int) Math.ceil(ems * element.getFontSize()) + box.getLeftPadding() + box.getRightPadding();
+        return (int) Math.ceil(ems * element.getFontSize()) + box.getLeftPadding() + box.getRightPadding() + PLAY;
     }
 }

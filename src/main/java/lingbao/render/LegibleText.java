@@ -22,7 +22,7 @@ final class LegibleText {
     /** 𠮷 becomes {@code 〔U+20BB7〕}. */
     String of(String text) {
         return text.codePoints()
-                .mapToObj(character -> fonts.stream().allMatch(font -> font.canDisplay(character))
+                .mapToObj(character -> character == '\n' || fonts.stream().allMatch(font -> font.canDisplay(character))
                         ? Character.toString(character)
                         : String.format(Locale.ROOT, "〔U+%04X〕", character))
                 .collect(Collectors.joining());

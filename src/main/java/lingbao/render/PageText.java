@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,9 @@ record PageText(
     private static final String BLANK = "空表";
     private static final String NOT_APPLICABLE = "—";
     private static final String NONE = "无。";
+
+    /** Where nothing was received there is nothing to divide, and a zero would read as a zero report. */
+    private static final Set<String> PARTS_OF_RECEIVED = Set.of("onTime", "late", "zero", "blank", "withCases");
 
     /** A first-level heading with the figures under it. */
     record Group(String heading, List<Column> columns) {}
@@ -250,42 +254,51 @@ record PageText(
         }
 
         private Cell cell(RegionFigures row, Report.Figure figure) {
-            for (String form : figure.forms()) {
-                String word = unanswered(row, form);
-                if (!word.isEmpty()) {
-                    return new Cell(null, word);
-                }
-            }
+            String word = silence(row, figure);
             Number value = row.values().get(figure.id());
-            return value == null
-                    ? new Cell(null, NOT_APPLICABLE)
-                    : new Cell(
-                            value,
-                            switch (figure.type()) {
-                                case INTEGER -> grouped("#,##0", value);
-                                case DECIMAL -> grouped("#,##0.0", value);
-                                case RATE -> grouped("#,##0.0%", value);
-                            });
+            if (!word.isEmpty() || value == null) {
+                return new Cell(null, word.isEmpty() ? NOT_APPLICABLE : word);
+            }
+            return new Cell(
+                    value,
+                    switch (figure.type()) {
+                        case INTEGER -> grouped("#,##0", value);
+                        case DECIMAL -> grouped("#,##0.0", value);
+                        case RATE -> grouped("#,##0.0%", value);
+                    });
         }
 
-        /** The word that stands for every figure of a form from which a line knows nothing; empty where it knows some. */
-        private String unanswered(RegionFigures row, String form) {
+        /** The word that stands for a figure of which nothing was said; empty where something was. */
+        private String silence(RegionFigures row, Report.Figure figure) {
             int expected = count(row, "expected");
-            if (expected == 0) {
-                return NOT_APPLICABLE;
+            int received = count(row, "received");
+            if (PARTS_OF_RECEIVED.contains(figure.id())) {
+                return received == 0 ? NOT_APPLICABLE : "";
             }
-            if (form.equals(content.report().basis())) {
-                int received = count(row, "received");
-                return received == 0 ? NOT_RECEIVED : received == count(row, "blank") ? BLANK : "";
+            if (countsSilence(figure) || expected == 0) {
+                return row.unheard().contains(figure.id()) ? NOT_APPLICABLE : "";
             }
-            long silent = content.notSent().stream()
+            if (figure.forms().contains(content.report().basis()) && received == count(row, "blank")) {
+                return received == 0 ? NOT_RECEIVED : BLANK;
+            }
+            boolean unheard = row.unheard().contains(figure.id())
+                    || figure.forms().stream().anyMatch(form -> silentOn(form, row) >= expected);
+            return unheard ? NOT_RECEIVED : "";
+        }
+
+        /** How many did not send is known even where nobody did. */
+        private static boolean countsSilence(Report.Figure figure) {
+            return figure.id().endsWith("NotSent");
+        }
+
+        private long silentOn(String form, RegionFigures row) {
+            return content.notSent().stream()
                     .filter(day -> day.form().equals(form) && standsIn(day, row))
                     .count();
-            return silent >= expected ? NOT_RECEIVED : "";
         }
 
         private boolean standsIn(InstitutionDay day, RegionFigures row) {
-            return row.code().equals(content.total().code())
+            return row.equals(content.total())
                     || row.code().equals(day.region().code())
                     || row.code().equals(day.institution().code());
         }
@@ -417,6 +430,7 @@ record PageText(
             List<Unknown> unknown = new ArrayList<>();
             unknown.add(new Unknown("数据截止与版次", "数据截至" + cutOff() + "，本件为第" + edition + "版；此后收到或更正的报表不在其内，另出新版。"));
             unknown.add(new Unknown("报表收到情况", coverage()));
+            unknown.add(new Unknown("列入的指标", collected()));
             unknown.add(new Unknown(
                     "未计入的单位",
                     silent().stream().anyMatch(entry -> entry.state().equals(NOT_RECEIVED))
@@ -441,6 +455,25 @@ record PageText(
                     .map(form -> formName(form.getKey()) + "计入" + grouped("#,##0", form.getValue()) + "份，未报"
                             + grouped("#,##0", missing.getOrDefault(formName(form.getKey()), 0L)) + "家")
                     .collect(Collectors.joining("；", "", "。"));
+        }
+
+        /** A group on each line; the groups whose form nobody collects are named, since the table has no place for them. */
+        private String collected() {
+            List<String> lines = new ArrayList<>();
+            List<String> absent = new ArrayList<>();
+            for (Report.Group group : content.report().groups()) {
+                if (figuresOf(group).isEmpty()) {
+                    absent.add(group(group).heading());
+                } else {
+                    lines.add(group(group).columns().stream()
+                            .map(Column::heading)
+                            .collect(Collectors.joining("、", group(group).heading() + "：", "；")));
+                }
+            }
+            if (!absent.isEmpty()) {
+                lines.add("没有收集、未列入本表：" + String.join("、", absent) + "；");
+            }
+            return lines.isEmpty() ? NONE : stripped(String.join("\n", lines)) + "。";
         }
 
         private String namesOr(DayState state, String explanation) {
@@ -469,15 +502,16 @@ record PageText(
         }
 
         private static String stripped(String sentence) {
-            return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            return sentence.endsWith("。") || sentence.endsWith("；")
+                    ? sentence.substring(0, sentence.length() - 1)
+                    : sentence;
         }
 
         private String thresholds() {
-            String thresholds = new TreeMap<>(content.thresholds())
-                    .entrySet().stream()
-                            .filter(threshold -> threshold.getValue().value() != null)
-                            .map(threshold -> threshold.getKey() + "：" + worded(threshold.getValue()))
-                            .collect(Collectors.joining("；"));
+            String thresholds = content.thresholds().entrySet().stream()
+                    .filter(threshold -> threshold.getValue().value() != null)
+                    .map(threshold -> threshold.getKey() + "：" + worded(threshold.getValue()))
+                    .collect(Collectors.joining("；"));
             return thresholds.isEmpty() ? NONE : thresholds + "。";
         }
 
