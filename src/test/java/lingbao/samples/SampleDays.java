@@ -37,7 +37,7 @@ final class SampleDays {
     static final LocalDate WEDNESDAY = LocalDate.of(2020, 6, 17);
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String MORNING = "morningTemperature";
 
     private final SampleDistrict district = new SampleDistrict();
@@ -101,7 +101,7 @@ final class SampleDays {
                 health("3301900201").damage(4, MORNING, 365, "TEMPERATURE_OUT_OF_RANGE"),
                 attendance("3301900201"));
         evening("3301900201", "17:30:00", "汽修车间第三次通风只有 20 分钟", airing(site("3301900201"), "汽修车间", 2, "16:00", "16:20"));
-        apart("3301900202", "08:47:00", "GBK 编码；体温带单位");
+        apart("3301900202", "08:47:00", "GB18030 编码；体温带单位");
         morning("3301900203", "09:05:00", "日期单独成格；体温为文本");
         SheetDraft diarrhoea = health("3301900204").symptoms(10, "腹泻", "呕吐");
         sawDoctor(diarrhoea, 10, "急性胃肠炎");
@@ -261,7 +261,7 @@ final class SampleDays {
                 "更正一个体温为 37.6；仍是按时",
                 copyOfHealth("3301900201", files.get(files.size() - 1)).temperature(3, "37.6"),
                 attendance("3301900201"));
-        apart("3301900202", "08:50:00", "GBK 编码；体温带单位");
+        apart("3301900202", "08:50:00", "GB18030 编码；体温带单位");
         raw(
                 "3301900203情况说明2020年6月16日.xlsx",
                 "09:01:00",
@@ -443,8 +443,8 @@ final class SampleDays {
                 "17:30:00",
                 "最后一次通风的日期是前一天",
                 workshops.damage(workshops.size() - 1, "date", serial(TUESDAY), "DATE_NOT_REPORT_DAY"));
-        apart("3301900202", "08:46:00", "GBK 编码；体温带单位");
-        evening("3301900202", "17:00:00", "GBK 编码", site("3301900202"));
+        apart("3301900202", "08:46:00", "GB18030 编码；体温带单位");
+        evening("3301900202", "17:00:00", "GB18030 编码", site("3301900202"));
         morning("3301900203", "09:30:00", "恰在截止时刻收到");
         SheetDraft diarrhoea = health("3301900204").symptoms(10, "腹泻");
         sawDoctor(diarrhoea, 10, "急性胃肠炎");
@@ -589,7 +589,7 @@ final class SampleDays {
                     case XLSX -> SheetFile.xlsx(grids, true);
                     case XLS -> SheetFile.xls(grids);
                     case CSV -> SheetFile.csv(grids.get(0), StandardCharsets.UTF_8, true);
-                    case CSV_GBK -> SheetFile.csv(grids.get(0), GBK, false);
+                    case CSV_GB18030 -> SheetFile.csv(grids.get(0), GB18030, false);
                 };
         files.add(new SentFile(path, receivedAt, oddity, bytes, placed, List.of()));
     }

@@ -24,7 +24,7 @@ final class SampleDistrict {
         XLSX("xlsx"),
         XLS("xls"),
         CSV("csv"),
-        CSV_GBK("csv");
+        CSV_GB18030("csv");
 
         private final String ending;
 
@@ -286,7 +286,7 @@ final class SampleDistrict {
                 "德馨护理培训中心",
                 "培训机构",
                 habit(
-                        Format.CSV_GBK,
+                        Format.CSV_GB18030,
                         Naming.NAME_DATE,
                         Degrees.CELSIUS,
                         HealthLook.MUST_FILL,

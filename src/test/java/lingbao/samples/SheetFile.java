@@ -56,7 +56,6 @@ final class SheetFile {
 
     static byte[] xls(List<Grid> grids) {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            workbook.createInformationProperties();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             fill(workbook, grids).write(bytes);
             return bytes.toByteArray();
