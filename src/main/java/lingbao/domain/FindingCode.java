@@ -96,6 +96,7 @@ public enum FindingCode {
     PERSON_CONFLICT(ERROR, "证件号码与第 {0} 行相同，内容却不同。", "请核对这两行，只保留正确的一行。"),
     DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行重复。", "请核对这两行，只保留正确的一行。"),
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
+    NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
     TOTAL_DIFFERS(WARNING, "合计行的“{0}”是 {value}，各行相加得 {1}，按各行相加的数统计。", "请核对合计。"),
