@@ -362,7 +362,7 @@ final class FormFinder {
                 String written = cell.heading().unit() != null
                         ? cell.heading().unit()
                         : cell.above().unit();
-                String wanted = unitWanted(column);
+                String wanted = unitWanted(column, written);
                 if (written != null && wanted != null && !written.equals(wanted)) {
                     findings.add(Finding.ofSheet(FindingCode.UNIT_DIFFERS, sheet, column.heading(), written, wanted));
                 }
@@ -371,13 +371,17 @@ final class FormFinder {
         return findings;
     }
 
-    /** Whole numbers without a unit count people or things one by one. */
-    private static @Nullable String unitWanted(Column column) {
+    /** Whole numbers without a unit count one by one, and so never in thousands. */
+    private static @Nullable String unitWanted(Column column, @Nullable String written) {
         if (column.unit() != null) {
             String known = Heading.unitOf(column.unit());
             return known == null ? column.unit() : known;
         }
-        return column.type() == ColumnType.INTEGER ? "人" : null;
+        String ofHeading = Heading.of(column.heading()).unit();
+        if (ofHeading != null) {
+            return ofHeading;
+        }
+        return column.type() == ColumnType.INTEGER && written != null && Heading.isMultiple(written) ? "人" : null;
     }
 
     private static List<Finding> unknown(@Nullable String sheet, Fit fit, Map<Integer, Map<Integer, String>> rawTexts) {

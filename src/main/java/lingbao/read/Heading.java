@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ record Heading(String whole, String base, List<String> notes) {
             Map.entry("g/l", "g/L"),
             Map.entry("克/升", "g/L"),
             Map.entry("ppm", "ppm"));
+
+    private static final Set<String> MULTIPLES = Set.of("百人", "千人", "万人", "%");
 
     static Heading of(String text) {
         String whole = fold(text);
@@ -153,8 +156,22 @@ record Heading(String whole, String base, List<String> notes) {
                 .orElse(null);
     }
 
-    /** The one way in which we write a unit; null for what is none. */
+    /** The one way in which we write a unit, which may stand among other words; null where there is none. */
     static @Nullable String unitOf(String text) {
-        return UNITS.get(fold(text));
+        String folded = fold(text);
+        String whole = UNITS.get(folded);
+        return whole != null
+                ? whole
+                : Pattern.compile("[,;:、。]")
+                        .splitAsStream(folded)
+                        .map(UNITS::get)
+                        .filter(unit -> unit != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether the unit counts by hundreds or more, or by shares. */
+    static boolean isMultiple(String unit) {
+        return MULTIPLES.contains(unit);
     }
 }

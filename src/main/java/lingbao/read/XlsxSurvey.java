@@ -158,6 +158,7 @@ record XlsxSurvey(
                 case "workbook" -> workbook(name, xml);
                 case "Relationships" -> relations.put(name, relations(xml));
                 case "Types" -> types(xml);
+                case "MapInfo" -> schemas(xml);
                 case "styleSheet" -> {
                     while (xml.hasNext()) {
                         xml.next();
@@ -247,6 +248,16 @@ record XlsxSurvey(
                     String small = type.toLowerCase(Locale.ROOT);
                     macros |= small.contains("macroenabled") || small.contains("vbaproject");
                     styled |= xml.getLocalName().equals("Override") && small.endsWith("spreadsheetml.styles+xml");
+                }
+            }
+        }
+
+        /** A schema in the workbook may send whoever reads it elsewhere. We never do, and do not hand it on either. */
+        private static void schemas(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getAttributeValue(null, "schemaLocation") != null) {
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "外部架构");
                 }
             }
         }
