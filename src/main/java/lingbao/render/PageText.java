@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import lingbao.aggregate.ReportContent;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Policy;
 import lingbao.catalogue.Report;
+import lingbao.catalogue.Report.DayCount;
 import lingbao.domain.DayState;
 import lingbao.domain.Severity;
 import lingbao.domain.Timeliness;
@@ -59,8 +59,9 @@ record PageText(
     private static final String NOT_APPLICABLE = "—";
     private static final String NONE = "无。";
 
-    /** Where nothing was received there is nothing to divide, and a zero would read as a zero report. */
-    private static final Set<String> PARTS_OF_RECEIVED = Set.of("onTime", "late", "zero", "blank", "withCases");
+    /** The figures of persons that the first sentence says, in the order of the report. */
+    private static final Map<String, String> IN_THE_FIRST_SENTENCE =
+            Map.of("fever", "发热", "symptomatic", "其他症状", "absentSick", "因病缺勤");
 
     /** A first-level heading with the figures under it. */
     record Group(String heading, List<Column> columns) {}
@@ -170,62 +171,63 @@ record PageText(
         // ---- The first sentence. A part whose figure is absent is left out; what is unknown is named, never a number.
 
         private String lead() {
+            String expected = of(DayCount.EXPECTED);
             if (content.nothingReceived()) {
                 return "截至" + cutOff() + "，未收到任何报表，各项情况不明。"
-                        + (value("expected").isEmpty() ? "" : "应报" + value("expected") + "家，均未报（名单附后）。");
+                        + (expected.isEmpty() ? "" : "应报" + expected + "家，均未报（名单附后）。");
             }
             List<String> parts = new ArrayList<>();
-            if (!value("expected").isEmpty() && !value("received").isEmpty()) {
-                parts.add("应报" + value("expected") + "家，实报" + value("received") + "家" + punctuality());
+            if (!expected.isEmpty() && !of(DayCount.RECEIVED).isEmpty()) {
+                parts.add("应报" + expected + "家，实报" + of(DayCount.RECEIVED) + "家" + punctuality());
             }
-            List<String> states = Stream.of(counted("零报告", "zero", "家"), counted("空表", "blank", "家"))
-                    .filter(state -> !state.isEmpty() && !state.equals("空表0家"))
-                    .toList();
-            if (!states.isEmpty()) {
-                parts.add(String.join("，", states));
+            List<String> states = new ArrayList<>();
+            if (!of(DayCount.ZERO).isEmpty()) {
+                states.add("零报告" + of(DayCount.ZERO) + "家");
             }
+            if (count(content.total(), DayCount.BLANK) > 0) {
+                states.add("空表" + of(DayCount.BLANK) + "家");
+            }
+            parts.add(String.join("，", states));
             parts.addAll(symptoms());
-            if (!value("missing").isEmpty()) {
-                parts.add(value("missing").equals("0") ? "无未报单位" : "未报" + value("missing") + "家，情况不明（名单附后）");
-            }
-            return "截至" + cutOff() + "，" + String.join("；", parts) + "。";
+            String missing = of(DayCount.MISSING);
+            parts.add(missing.isEmpty() ? "" : missing.equals("0") ? "没有未报单位" : "未报" + missing + "家，情况不明（名单附后）");
+            return parts.stream()
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("；", "截至" + cutOff() + "，", "。"));
         }
 
         private String punctuality() {
-            return value("onTime").isEmpty() || value("late").isEmpty()
+            return of(DayCount.ON_TIME).isEmpty() || of(DayCount.LATE).isEmpty()
                     ? ""
-                    : "（按时" + value("onTime") + "、迟报" + value("late") + "）";
+                    : "（按时" + of(DayCount.ON_TIME) + "、迟报" + of(DayCount.LATE) + "）";
         }
 
         private List<String> symptoms() {
-            Map<String, String> words = new LinkedHashMap<>();
-            words.put("fever", "发热");
-            words.put("symptomatic", "其他症状");
-            words.put("absentSick", "因病缺勤");
             List<String> known = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
-            words.forEach((figure, word) -> figures.stream()
-                    .filter(present -> present.id().equals(figure))
-                    .forEach(present -> {
-                        if (cell(content.total(), present).value() == null) {
-                            unknown.add(word);
-                        } else {
-                            known.add(counted(word, figure, "人"));
-                        }
-                    }));
-            return Stream.of(String.join("，", known), unknown.isEmpty() ? "" : String.join("、", unknown) + "情况不明")
-                    .filter(part -> !part.isEmpty())
-                    .toList();
+            for (Report.Figure figure : figures) {
+                String word = IN_THE_FIRST_SENTENCE.get(figure.id());
+                if (word != null) {
+                    Cell cell = cell(content.total(), figure);
+                    if (cell.value() == null) {
+                        unknown.add(word);
+                    } else {
+                        known.add(word + cell.text() + "人");
+                    }
+                }
+            }
+            return List.of(
+                    String.join("，", known), unknown.isEmpty() ? "" : String.join("、", unknown) + "情况不明");
         }
 
-        private String counted(String word, String figure, String unit) {
-            return value(figure).isEmpty() ? "" : word + value(figure) + unit;
-        }
-
-        /** The region's own figure as printed; empty where it is absent. */
-        private String value(String figure) {
-            Number value = content.total().values().get(figure);
-            return value == null || !content.figureIds().contains(figure) ? "" : grouped("#,##0", value);
+        /** The region's own count of the basis form as printed; empty where the report has none. */
+        private String of(DayCount count) {
+            return figures.stream()
+                    .filter(figure ->
+                            figure.dayCount() == count && figure.forms().isEmpty())
+                    .findFirst()
+                    .map(figure -> cell(content.total(), figure).text())
+                    .orElse("");
         }
 
         // ---- The table.
@@ -270,15 +272,15 @@ record PageText(
 
         /** The word that stands for a figure of which nothing was said; empty where something was. */
         private String silence(RegionFigures row, Report.Figure figure) {
-            int expected = count(row, "expected");
-            int received = count(row, "received");
-            if (PARTS_OF_RECEIVED.contains(figure.id())) {
-                return received == 0 ? NOT_APPLICABLE : "";
+            int expected = count(row, DayCount.EXPECTED);
+            int received = count(row, DayCount.RECEIVED);
+            if (figure.dayCount() != null) {
+                return received == 0 && isPartOfReceived(figure.dayCount()) ? NOT_APPLICABLE : "";
             }
-            if (countsSilence(figure) || expected == 0) {
+            if (expected == 0) {
                 return row.unheard().contains(figure.id()) ? NOT_APPLICABLE : "";
             }
-            if (figure.forms().contains(content.report().basis()) && received == count(row, "blank")) {
+            if (figure.forms().contains(content.report().basis()) && received == count(row, DayCount.BLANK)) {
                 return received == 0 ? NOT_RECEIVED : BLANK;
             }
             boolean unheard = row.unheard().contains(figure.id())
@@ -286,9 +288,12 @@ record PageText(
             return unheard ? NOT_RECEIVED : "";
         }
 
-        /** How many did not send is known even where nobody did. */
-        private static boolean countsSilence(Report.Figure figure) {
-            return figure.id().endsWith("NotSent");
+        /** Where nothing was received there is nothing to divide, and a zero would read as a zero report. */
+        private static boolean isPartOfReceived(DayCount count) {
+            return switch (count) {
+                case EXPECTED, RECEIVED, MISSING -> false;
+                case ON_TIME, LATE, BLANK, ZERO, WITH_CASES -> true;
+            };
         }
 
         private long silentOn(String form, RegionFigures row) {
@@ -303,9 +308,14 @@ record PageText(
                     || row.code().equals(day.institution().code());
         }
 
-        private static int count(RegionFigures row, String figure) {
-            Number value = row.values().get(figure);
-            return value == null ? 0 : value.intValue();
+        /** Of the basis form; 0 where the report does not count it. */
+        private int count(RegionFigures row, DayCount count) {
+            return content.report().figures().stream()
+                    .filter(figure ->
+                            figure.dayCount() == count && figure.forms().isEmpty())
+                    .map(figure -> row.values().getOrDefault(figure.id(), 0).intValue())
+                    .findFirst()
+                    .orElse(0);
         }
 
         private String note(RegionFigures row) {
@@ -317,7 +327,8 @@ record PageText(
                                     ? day.timeliness().label()
                                     : "")
                             : day.state().label())
-                    .orElse(count(row, "expected") > 0 && count(row, "received") == 0 ? "均未报" : "");
+                    .orElse(
+                            count(row, DayCount.EXPECTED) > 0 && count(row, DayCount.RECEIVED) == 0 ? "均未报" : "");
         }
 
         // ---- The lists.

@@ -1,6 +1,5 @@
 package lingbao.render;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import lingbao.aggregate.DayFinding;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RegionFigures;
@@ -47,7 +45,7 @@ final class SomeDay {
 
     private static final Report REPORT = new Report(
             "zero-report",
-            "{region}教育培训系统新冠肺炎疫情防控情况日报表（零报告）",
+            "{region}新冠肺炎疫情防控情况日报表（零报告）",
             PeriodKind.DAY,
             "health",
             "zero-report",
@@ -56,15 +54,16 @@ final class SomeDay {
                     new Report.Group("newCases", "当日新增", "例"),
                     new Report.Group("health", "健康监测", "人"),
                     new Report.Group("presence", "到岗到课", "人"),
-                    new Report.Group("airing", "消毒通风", "个")),
+                    new Report.Group("disinfection", "消毒", "个"),
+                    new Report.Group("ventilation", "通风", "个")),
             List.of(
-                    count("expected", "应报", "sending"),
-                    count("received", "实报", "sending"),
-                    count("onTime", "按时", null),
-                    count("late", "其中迟报", "sending"),
-                    count("zero", "其中零报告", "sending"),
-                    count("blank", "其中空表", "sending"),
-                    count("missing", "未报", "sending"),
+                    count("expected", "应报", "sending", Report.DayCount.EXPECTED),
+                    count("received", "实报", "sending", Report.DayCount.RECEIVED),
+                    count("onTime", "按时", null, Report.DayCount.ON_TIME),
+                    count("late", "其中迟报", "sending", Report.DayCount.LATE),
+                    count("zero", "其中零报告", "sending", Report.DayCount.ZERO),
+                    count("blank", "其中空表", "sending", Report.DayCount.BLANK),
+                    count("missing", "未报", "sending", Report.DayCount.MISSING),
                     of("confirmed", "确诊", "newCases", "cases"),
                     of("persons", "应检", "health", "health"),
                     of("checked", "实检", "health", "health"),
@@ -74,12 +73,12 @@ final class SomeDay {
                     of("expectedAttendance", "应到", "presence", "presence"),
                     of("presentAttendance", "实到", "presence", "presence"),
                     of("absentSick", "因病缺勤", "presence", "presence"),
-                    of("disinfectionMet", "消毒达标", "airing", "airing"),
-                    of("disinfectionNotMet", "消毒未达标", "airing", "airing"),
-                    of("disinfectionNotSent", "消毒未报", "airing", null),
-                    of("ventilationMet", "通风达标", "airing", "airing"),
-                    of("ventilationNotMet", "通风未达标", "airing", "airing"),
-                    of("ventilationNotSent", "通风未报", "airing", null)));
+                    of("disinfectionMet", "达标", "disinfection", "airing"),
+                    of("disinfectionNotMet", "未达标", "disinfection", "airing"),
+                    notSent("disinfectionNotSent", "disinfection"),
+                    of("ventilationMet", "达标", "ventilation", "airing"),
+                    of("ventilationNotMet", "未达标", "ventilation", "airing"),
+                    notSent("ventilationNotSent", "ventilation")));
 
     private SomeDay() {}
 
@@ -157,10 +156,10 @@ final class SomeDay {
                         - (int) notSent.stream()
                                 .filter(day -> day.form().equals("airing"))
                                 .count());
-        Map<String, Policy.DatedValue> thresholds = new TreeMap<>();
-        thresholds.put("发热判定（不低于，℃）", dated(new BigDecimal("37.3"), Policy.Origin.SETTING, "通知未规定"));
-        thresholds.put("每日消毒次数（不少于）", dated(2, Policy.Origin.CLAUSE, "四4"));
-        thresholds.put("每次通风时间（不少于，分钟）", dated(30, Policy.Origin.CLAUSE, "四4"));
+        Map<String, Policy.DatedValue> thresholds = new LinkedHashMap<>();
+        thresholds.put("发热判定不低于", dated("37.3℃", Policy.Origin.SETTING, "通知未规定"));
+        thresholds.put("每日消毒不少于", dated("2次", Policy.Origin.CLAUSE, "四4"));
+        thresholds.put("每次通风不少于", dated("30分钟", Policy.Origin.CLAUSE, "四4"));
         return new ReportContent(
                 REPORT,
                 Period.holding(LocalDate.of(2020, 6, 17), PeriodKind.DAY),
@@ -311,12 +310,33 @@ final class SomeDay {
         return new Policy.DatedValue(LocalDate.of(2020, 1, 1), value, origin, source);
     }
 
-    private static Report.Figure count(String id, String label, @Nullable String group) {
+    private static Report.Figure count(String id, String label, @Nullable String group, Report.DayCount count) {
         return new Report.Figure(
-                id, label, group, Report.Type.INTEGER, Report.RollUp.SUM, "dayState", Set.of(), List.of());
+                id,
+                label,
+                group,
+                Report.Type.INTEGER,
+                Report.RollUp.SUM,
+                Report.Figure.DAY_STATE,
+                count,
+                Set.of(),
+                List.of());
     }
 
-    private static Report.Figure of(String id, String label, String group, @Nullable String form) {
+    private static Report.Figure notSent(String id, String group) {
+        return new Report.Figure(
+                id,
+                "未报",
+                group,
+                Report.Type.INTEGER,
+                Report.RollUp.SUM,
+                Report.Figure.DAY_STATE,
+                Report.DayCount.MISSING,
+                Set.of("airing"),
+                List.of());
+    }
+
+    private static Report.Figure of(String id, String label, String group, String form) {
         return new Report.Figure(
                 id,
                 label,
@@ -324,7 +344,8 @@ final class SomeDay {
                 Report.Type.INTEGER,
                 Report.RollUp.SUM,
                 "statement",
-                form == null ? Set.of() : Set.of(form),
+                null,
+                Set.of(form),
                 List.of());
     }
 
