@@ -457,7 +457,14 @@ final class SampleDays {
                 diarrhoea,
                 absent(attendance("3301900204"), 1, 1, 0, 0, 0));
         evening("3301900204", "17:15:00", "", site("3301900204"));
-        morning("3301900205", "08:28:00", "体温为全角数字");
+        file(
+                "3301900205",
+                "08:28:00",
+                XLSX,
+                "日报",
+                "只有预先填好的名单和应到人数，始终没有填报",
+                prefilledHealth("3301900205"),
+                prefilledAttendance("3301900205"));
         file(
                 "3301900206",
                 "08:45:00",
