@@ -45,16 +45,25 @@ public final class Database {
     }
 
     /** What the two databases write differently; everything else is one SQL text for both. */
-    enum Vendor {
-        H2("h2", ""),
-        MYSQL("mysql", "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin");
+    private enum Vendor {
+        /** It measures a text in UTF-16 units, of which a rare character takes two. */
+        H2("h2", "", "", 2),
+        MYSQL(
+                "mysql",
+                "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin",
+                " character set ascii collate ascii_bin",
+                1);
 
         private final String folder;
         private final String tableOptions;
+        private final String asciiOption;
+        private final int unitsPerCharacter;
 
-        Vendor(String folder, String tableOptions) {
+        Vendor(String folder, String tableOptions, String asciiOption, int unitsPerCharacter) {
             this.folder = folder;
             this.tableOptions = tableOptions;
+            this.asciiOption = asciiOption;
+            this.unitsPerCharacter = unitsPerCharacter;
         }
     }
 
@@ -66,7 +75,7 @@ public final class Database {
     public static Database embedded(Path home) {
         Path folder = home.toAbsolutePath().normalize().resolve("database");
         if (folder.toString().contains(";")) {
-            throw new IllegalArgumentException("the home's path holds a semicolon, which the database cannot open");
+            throw new IllegalArgumentException("数据目录的路径含有分号，数据库无法打开");
         }
         try {
             Files.createDirectories(folder);
@@ -82,7 +91,7 @@ public final class Database {
     /** @param url {@code jdbc:mysql://host:port/database} */
     public static Database mysql(String url, String user, String password) {
         if (!url.startsWith("jdbc:mysql:")) {
-            throw new IllegalArgumentException("the database's address must begin with jdbc:mysql:");
+            throw new IllegalArgumentException("LINGBAO_DB_URL 应以 jdbc:mysql: 开头");
         }
         return new Database(Vendor.MYSQL, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
     }
@@ -95,6 +104,21 @@ public final class Database {
     /** What stands behind the closing bracket of each {@code create table}. */
     public String tableOptions() {
         return vendor.tableOptions;
+    }
+
+    /** The width of a varchar that takes any text of so many characters. */
+    int textWidth(int characters) {
+        return characters * vendor.unitsPerCharacter;
+    }
+
+    /** What stands behind the type of a column of ASCII text, so that it takes one byte a character of the row. */
+    String asciiOption() {
+        return vendor.asciiOption;
+    }
+
+    /** What tells the driver to hand rows on as they come; else it holds the whole answer in memory. */
+    int streamingFetchSize() {
+        return isServer() ? Integer.MIN_VALUE : 1000;
     }
 
     /**
