@@ -62,7 +62,7 @@ final class ColumnReader {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             outline.fault("id", "列的编号“" + id + "”应以小写字母开头，只含字母和数字，最多 48 个字");
         } else if (!register && ReservedWords.contain(Column.sqlName(id))) {
-            outline.fault("id", "列的编号“" + id + "”是数据库的保留字（" + Column.sqlName(id) + "），请换一个");
+            outline.fault("id", "列的编号“" + id + "”是数据库或系统的保留字（" + Column.sqlName(id) + "），请换一个");
         }
         return id;
     }

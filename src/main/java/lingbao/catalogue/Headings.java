@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How headings are compared: {@code ＊体温 （℃）：} is {@code 体温}. */
-public final class Headings {
+/**
+ * A heading at its plainest, {@code ＊体温 （℃）：} as {@code 体温}. The reading of sheets may tell more of them apart, never
+ * fewer; so two columns whose headings differ here can always be told apart.
+ */
+final class Headings {
 
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕");
     private static final Pattern NOT_COMPARED = Pattern.compile("[\\s\\p{Z}\\p{Cf}*★●:：]");
@@ -16,7 +19,7 @@ public final class Headings {
      * Without full-width forms, bracketed words, white space, stars and colons, in lower case. A heading that is nothing but
      * a bracketed word folds to the empty text.
      */
-    public static String folded(String heading) {
+    static String folded(String heading) {
         String unbracketed = BRACKETED
                 .matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
                 .replaceAll("");

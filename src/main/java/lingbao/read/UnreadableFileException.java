@@ -1,6 +1,8 @@
 package lingbao.read;
 
+import java.util.concurrent.Callable;
 import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
 
 /** The file as a whole can't be read; nothing of it is to be kept. The finding says why. */
 public final class UnreadableFileException extends RuntimeException {
@@ -14,7 +16,47 @@ public final class UnreadableFileException extends RuntimeException {
         this.finding = finding;
     }
 
+    private UnreadableFileException(Finding finding, Throwable cause) {
+        super(finding.code().name(), cause);
+        this.finding = finding;
+    }
+
     public Finding finding() {
         return finding;
+    }
+
+    static UnreadableFileException of(FindingCode code, String... details) {
+        return new UnreadableFileException(Finding.ofFile(code, details));
+    }
+
+    static UnreadableFileException corrupt(String what) {
+        return of(FindingCode.CORRUPT, what);
+    }
+
+    static UnreadableFileException tooLarge(String what, String found, String most) {
+        return of(FindingCode.TOO_LARGE, what, found, most);
+    }
+
+    /** Stops where a count has passed its limit. */
+    static void unlessWithin(String what, long found, long most) {
+        if (found > most) {
+            throw tooLarge(what, Long.toString(found), Long.toString(most));
+        }
+    }
+
+    /**
+     * Does the reading. The libraries answer damage with whatever they stumble over, so that anything but our own answer
+     * means a damaged file, and a heap that is full means one that is too large.
+     */
+    static <T> T guarding(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(Finding.ofFile(FindingCode.TOO_LARGE, "内容", "超出内存", "可用的内存"), e);
+        } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+            throw new UnreadableFileException(Finding.ofFile(FindingCode.CORRUPT, "内容无法解析"), e);
+        }
     }
 }

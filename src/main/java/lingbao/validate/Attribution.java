@@ -17,4 +17,8 @@ public record Attribution(
         @Nullable Institution institution,
         @Nullable String institutionCode,
         @Nullable Period period,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+    public Attribution {
+        findings = List.copyOf(findings);
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row number in the sheet
  * @param values one for each of the form's columns, in its order, of the column type's Java type; null where blank
- * @param answered always true for an accepted row of a form with answer columns
+ * @param answered always true: a row without an answer is ignored
  * @param caseByChoice whether a word other than the declared one stands in a case column
  * @param highest the highest of the values that the fever threshold is compared with; null where none is filled
  * @param person what tells this person from another, before hashing: {@code id:…} or {@code name:class|name}; null where

@@ -1,7 +1,9 @@
 package lingbao.validate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import lingbao.domain.Finding;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.RowCounts;
@@ -9,13 +11,20 @@ import lingbao.domain.RowCounts;
 /**
  * What became of a sheet.
  *
- * @param refused whether the sheet is refused as a whole; then no row of it is accepted
+ * @param refused whether the sheet is refused as a whole; then no row of it is accepted, and none that was handed on is to
+ *     be kept
  * @param takenBack rows that were handed on as accepted and that a later row spoiled; they count as rejected
- * @param findings in the order of rows
+ * @param findings in the order of rows, those of the whole sheet first: the reader's, the attribution's, and the checks'
  */
 public record CheckedSheet(
         boolean refused,
         RowCounts rows,
         List<IgnoredRow> ignored,
         SortedSet<Integer> takenBack,
-        List<Finding> findings) {}
+        List<Finding> findings) {
+    public CheckedSheet {
+        ignored = List.copyOf(ignored);
+        takenBack = Collections.unmodifiableSortedSet(new TreeSet<>(takenBack));
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,250 @@
+package lingbao.read;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
+import java.io.BufferedReader;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/** A text table, streamed: fields between commas, tabs, semicolons or full-width commas, quoted as RFC 4180 has it. */
+final class CsvText implements Book {
+
+    private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '，');
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?");
+
+    /** Lines of one quoted field; what goes on longer is a quote that nobody closed. */
+    private static final int LINES_OF_A_FIELD = 300;
+
+    /** Letters of one line; a line without end would fill the heap. */
+    private static final int LINE_LENGTH = 2_000_000;
+
+    private final TextEncoding encoding;
+    private final char separator;
+    private final boolean separatorLine;
+    private final Limits limits;
+
+    private CsvText(TextEncoding encoding, char separator, boolean separatorLine, Limits limits) {
+        this.encoding = encoding;
+        this.separator = separator;
+        this.separatorLine = separatorLine;
+        this.limits = limits;
+    }
+
+    /** Opens it with the separator that its first line names, or under which the headings fit best. */
+    static CsvText open(TextEncoding encoding, FormFinder finder, Limits limits) throws Exception {
+        String first = firstLine(encoding);
+        Matcher named = SEPARATOR_LINE.matcher(first.strip());
+        if (named.matches()) {
+            return new CsvText(encoding, named.group(1).charAt(0), true, limits);
+        }
+        // Some programs write sep= and a tab, which looks like nothing once stripped.
+        if (first.matches("(?i)sep=\t")) {
+            return new CsvText(encoding, '\t', true, limits);
+        }
+        CsvText best = new CsvText(encoding, SEPARATORS.get(0), false, limits);
+        long bestScore = -1;
+        UnreadableFileException refusal = null;
+        for (char separator : SEPARATORS) {
+            CsvText text = new CsvText(encoding, separator, false, limits);
+            try {
+                List<RawRow> head = FormSheet.head(text.sheet());
+                long score = finder.bestScore(head) * 1_000_000 + commonWidth(head) - 1;
+                if (score > bestScore) {
+                    best = text;
+                    bestScore = score;
+                }
+            } catch (UnreadableFileException e) {
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        if (bestScore < 0 && refusal != null) {
+            throw refusal;
+        }
+        return best;
+    }
+
+    private static String firstLine(TextEncoding encoding) throws IOException {
+        try (Reader reader = encoding.reader()) {
+            StringBuilder line = new StringBuilder();
+            for (int letter = reader.read();
+                    letter >= 0 && letter != '\n' && letter != '\r' && line.length() < 20;
+                    letter = reader.read()) {
+                line.append((char) letter);
+            }
+            return line.toString();
+        }
+    }
+
+    /** The width that most records have. */
+    private static int commonWidth(List<RawRow> head) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        head.forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(1);
+    }
+
+    /**
+     * Whether this is a table and no prose: a form's heading stands in it, or all its first records are equally wide, two
+     * columns by tabs, or more or several records otherwise.
+     */
+    boolean isTable(FormFinder finder) throws Exception {
+        List<RawRow> head = FormSheet.head(sheet());
+        if (finder.bestScore(head) > 0) {
+            return true;
+        }
+        int width = head.isEmpty() ? 0 : head.get(0).cells().size();
+        boolean even = head.stream().allMatch(row -> row.cells().size() == width);
+        return even
+                && width >= 2
+                && separator != '，'
+                && head.size() >= 2
+                && (separator == '\t' || width >= 3 && head.size() >= 3);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
+    }
+
+    @Override
+    public List<SheetSource> sheets() {
+        return List.of(sheet());
+    }
+
+    private CsvSheet sheet() {
+        return new CsvSheet();
+    }
+
+    @Override
+    public void close() {}
+
+    private final class CsvSheet implements SheetSource {
+
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
+
+        @Override
+        public boolean isHidden() {
+            return false;
+        }
+
+        @Override
+        public boolean isEmpty() throws Exception {
+            try (RowCursor cursor = rows()) {
+                for (RawRow row = cursor.next(); row != null; row = cursor.next()) {
+                    if (!row.isBlank()) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+
+        @Override
+        public List<MergedRange> merges() {
+            return List.of();
+        }
+
+        @Override
+        public List<MergedRange> hiddenRows() {
+            return List.of();
+        }
+
+        @Override
+        public RowCursor rows() throws IOException {
+            return new CsvRows();
+        }
+    }
+
+    private final class CsvRows implements RowCursor {
+
+        private final CSVReader records;
+        private int record;
+        private int filled;
+
+        CsvRows() throws IOException {
+            BufferedReader text = new BufferedReader(new ShortLines(encoding.reader()));
+            if (separatorLine) {
+                text.readLine();
+            }
+            records = new CSVReaderBuilder(text)
+                    .withCSVParser(
+                            new RFC4180ParserBuilder().withSeparator(separator).build())
+                    .withMultilineLimit(LINES_OF_A_FIELD)
+                    .build();
+        }
+
+        @Override
+        public @Nullable RawRow next() throws Exception {
+            String[] fields;
+            try {
+                fields = records.readNext();
+            } catch (CsvMalformedLineException | CsvMultilineLimitBrokenException e) {
+                throw UnreadableFileException.of(FindingCode.QUOTE_NOT_CLOSED, Integer.toString(record + 1));
+            }
+            if (fields == null) {
+                return null;
+            }
+            record++;
+            List<RawCell> cells = new ArrayList<>(fields.length);
+            for (String field : fields) {
+                UnreadableFileException.unlessWithin("一格的字数", field.length(), limits.cellLength());
+                cells.add(RawCell.ofText(field));
+            }
+            UnreadableFileException.unlessWithin("列数", cells.size(), limits.columns());
+            RawRow row = new RawRow(record, false, cells);
+            if (!row.isBlank()) {
+                UnreadableFileException.unlessWithin("行数", ++filled, limits.rows());
+            }
+            return row;
+        }
+
+        @Override
+        public void close() throws IOException {
+            records.close();
+        }
+    }
+
+    /** Stops where a line has no end. */
+    private static final class ShortLines extends FilterReader {
+
+        private int length;
+
+        ShortLines(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int count) throws IOException {
+            int read = super.read(buffer, from, count);
+            for (int at = from; at < from + read; at++) {
+                length = buffer[at] == '\n' || buffer[at] == '\r' ? 0 : length + 1;
+            }
+            UnreadableFileException.unlessWithin("一行的字数", length, LINE_LENGTH);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,499 @@
+package lingbao.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.Form;
+import lingbao.domain.CellAddress;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which form a sheet is, and which column is which, by the headings alone. A row is a form's heading when it names
+ * at least two of the form's columns and at least half of its required ones; of several, the form wins of which most is
+ * named, required columns counting double, and after that the one that lacks fewer required columns.
+ */
+final class FormFinder {
+
+    /** How far down a heading is looked for, in filled rows. */
+    static final int ROWS_LOOKED_AT = 30;
+
+    /** How many columns that no form knows are told one by one. */
+    private static final int UNKNOWN_TOLD = 50;
+
+    private final List<KnownForm> forms;
+
+    FormFinder(Collection<Form> forms) {
+        this.forms = forms.stream().map(KnownForm::of).toList();
+    }
+
+    /**
+     * What a sheet's head says.
+     *
+     * @param form null where it is no form of ours, or could be two
+     * @param topRow the first row of the heading; 0 without a form
+     * @param headingRow the last row of the heading; 0 without a form
+     * @param headed the columns with a heading, ours or not
+     * @param missing whether a required column is missing
+     */
+    record Found(
+            @Nullable Form form,
+            int topRow,
+            int headingRow,
+            SortedMap<Integer, Column> columns,
+            SortedMap<Integer, String> headings,
+            Set<Integer> headed,
+            boolean missing,
+            List<Finding> findings) {
+
+        static final Found NOTHING =
+                new Found(null, 0, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), false, List.of());
+    }
+
+    /** A form's headings, folded. */
+    private record KnownForm(Form form, Map<String, Column> byHeading, Set<String> readOver, long required) {
+
+        static KnownForm of(Form form) {
+            Map<String, Column> byHeading = new HashMap<>();
+            for (Column column : form.columns()) {
+                names(column)
+                        .forEach(name -> byHeading.putIfAbsent(Heading.of(name).whole(), column));
+            }
+            // 浓度(mg/L) is also known without its brackets, unless another column is called so.
+            for (Column column : form.columns()) {
+                names(column)
+                        .forEach(name -> byHeading.putIfAbsent(Heading.of(name).base(), column));
+            }
+            return new KnownForm(
+                    form,
+                    byHeading,
+                    form.readOver().stream()
+                            .map(name -> Heading.of(name).base())
+                            .collect(Collectors.toSet()),
+                    form.columns().stream().filter(Column::required).count());
+        }
+
+        private static List<String> names(Column column) {
+            List<String> names = new ArrayList<>(column.aliases());
+            names.add(0, column.heading());
+            return names;
+        }
+    }
+
+    /**
+     * A heading cell in its place.
+     *
+     * @param above the heading above it, which may be merged over several columns
+     * @param own whether the text stands in this very row, and is not lent from above
+     * @param aboveRow where the text above begins, or the text itself where it is lent
+     * @param readings what it may be called
+     */
+    private record HeadingCell(Heading heading, Heading above, boolean own, int aboveRow, List<String> readings) {
+
+        static HeadingCell own(Heading heading, Heading above, int aboveRow) {
+            return new HeadingCell(heading, above, true, aboveRow, heading.readings(above));
+        }
+
+        static HeadingCell lent(Heading heading, int row) {
+            return new HeadingCell(heading, Heading.NONE, false, row, heading.readings(Heading.NONE));
+        }
+    }
+
+    /** One form tried on one row. */
+    private record Fit(
+            KnownForm known, int row, SortedMap<Integer, HeadingCell> cells, Map<String, List<Integer>> places) {
+
+        long requiredNamed() {
+            return known.form().columns().stream()
+                    .filter(column -> column.required() && places.containsKey(column.id()))
+                    .count();
+        }
+
+        long score() {
+            return places.size() + requiredNamed();
+        }
+
+        long missing() {
+            return known.required() - requiredNamed();
+        }
+
+        boolean isEnough() {
+            return places.size() >= 2 && requiredNamed() * 2 >= known.required();
+        }
+    }
+
+    private static final Comparator<Fit> BETTER =
+            Comparator.comparingLong(Fit::score).thenComparing(Fit::missing, Comparator.reverseOrder());
+
+    /** How well the best form fits; 0 where none does. To tell one separator of a text file from another. */
+    long bestScore(List<RawRow> head) {
+        return bestFits(head, List.of()).stream().mapToLong(Fit::score).max().orElse(0);
+    }
+
+    /** @param head the sheet's first rows */
+    Found find(@Nullable String sheet, List<RawRow> head, List<MergedRange> merges) {
+        List<Fit> best = bestFits(head, merges);
+        if (best.isEmpty()) {
+            return Found.NOTHING;
+        }
+        if (best.size() > 1) {
+            String names = best.stream().map(fit -> fit.known().form().name()).collect(Collectors.joining("、"));
+            return new Found(
+                    null,
+                    0,
+                    0,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Set.of(),
+                    false,
+                    List.of(Finding.ofSheet(FindingCode.FORM_AMBIGUOUS, sheet, names)));
+        }
+        return found(sheet, best.get(0), rawTexts(head), merges);
+    }
+
+    /** The forms that fit best, each on its best row; more than one only where nothing tells them apart. */
+    private List<Fit> bestFits(List<RawRow> head, List<MergedRange> merges) {
+        Map<Form, Fit> byForm = new LinkedHashMap<>();
+        RowTexts texts = new RowTexts(head, merges);
+        for (RawRow row : head) {
+            SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
+            for (KnownForm known : forms) {
+                Fit fit = fit(known, row.number(), cells);
+                // The first of equal rows is the heading; a later one repeats it.
+                if (fit.isEnough()) {
+                    byForm.merge(known.form(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first);
+                }
+            }
+        }
+        List<Fit> best = new ArrayList<>();
+        for (Fit fit : byForm.values()) {
+            int comparison = best.isEmpty() ? 1 : BETTER.compare(fit, best.get(0));
+            if (comparison > 0) {
+                best.clear();
+            }
+            if (comparison >= 0) {
+                best.add(fit);
+            }
+        }
+        return best;
+    }
+
+    private static Fit fit(KnownForm known, int row, SortedMap<Integer, HeadingCell> cells) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        boolean own = false;
+        for (Map.Entry<Integer, HeadingCell> cell : cells.entrySet()) {
+            Column column = columnNamed(known, cell.getValue().readings());
+            if (column != null) {
+                places.computeIfAbsent(column.id(), id -> new ArrayList<>()).add(cell.getKey());
+                own |= cell.getValue().own();
+            }
+        }
+        return new Fit(known, row, cells, own ? places : Map.of());
+    }
+
+    private static @Nullable Column columnNamed(KnownForm known, List<String> readings) {
+        for (String reading : readings) {
+            Column column = known.byHeading().get(reading);
+            if (column != null) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private static Found found(
+            @Nullable String sheet, Fit fit, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
+        KnownForm known = fit.known();
+        List<Finding> findings = new ArrayList<>();
+        SortedMap<Integer, Column> columns = new TreeMap<>();
+        SortedMap<Integer, String> headings = new TreeMap<>();
+        fit.cells().forEach((place, cell) -> headings.put(place, cell.heading().whole()));
+        int headingRow = headingRow(fit, merges);
+        int topRow = fit.row();
+        for (Column column : known.form().columns()) {
+            List<Integer> places = fit.places().get(column.id());
+            if (places != null) {
+                columns.put(places.get(0), column);
+                topRow = Math.min(topRow, topRow(fit, places.get(0), column));
+            } else if (column.required()) {
+                findings.add(Finding.ofSheet(
+                        FindingCode.MISSING_COLUMN, sheet, column.heading(), nearest(column, fit, rawTexts)));
+            }
+        }
+        boolean missing = !findings.isEmpty();
+        findings.addAll(duplicates(sheet, fit));
+        findings.addAll(otherUnits(sheet, fit));
+        findings.addAll(unknown(sheet, fit, rawTexts));
+        return new Found(
+                known.form(),
+                topRow,
+                headingRow,
+                columns,
+                headings,
+                new TreeSet<>(fit.cells().keySet()),
+                missing,
+                findings);
+    }
+
+    /** Where the heading of a column begins: higher up only where the text above is needed to know it. A title is not. */
+    private static int topRow(Fit fit, int place, Column column) {
+        HeadingCell cell = at(fit, place);
+        boolean needsAbove = !cell.own()
+                || !column.equals(columnNamed(fit.known(), cell.heading().readings(Heading.NONE)));
+        return needsAbove ? cell.aboveRow() : fit.row();
+    }
+
+    /** A heading that is merged downwards ends where its merges end. */
+    private static int headingRow(Fit fit, List<MergedRange> merges) {
+        int last = fit.row();
+        for (MergedRange merge : merges) {
+            boolean overColumnOfOurs = fit.places().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(place -> merge.covers(fit.row(), place));
+            if (overColumnOfOurs && merge.lastRow() <= fit.row() + 3) {
+                last = Math.max(last, merge.lastRow());
+            }
+        }
+        return last;
+    }
+
+    private static String nearest(Column wanted, Fit fit, Map<Integer, Map<Integer, String>> rawTexts) {
+        Set<Integer> taken =
+                fit.places().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        fit.cells().forEach((place, cell) -> {
+            if (!taken.contains(place)
+                    && !fit.known().readOver().contains(cell.heading().base())) {
+                int distance = KnownForm.names(wanted).stream()
+                        .mapToInt(name ->
+                                distance(Heading.of(name).base(), cell.heading().base()))
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
+                distances.putIfAbsent(typed(rawTexts, fit, place, cell), distance);
+            }
+        });
+        String nearest = distances.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("、"));
+        return nearest.isEmpty() ? "无" : nearest;
+    }
+
+    /** How many letters must be added, taken away or changed to make one text the other. */
+    static int distance(String one, String other) {
+        int[] previous = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= one.length(); row++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= other.length(); column++) {
+                int changed = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+
+    /** One finding a column; where whole headings stand twice, two tables stand side by side, and one finding says so. */
+    private static List<Finding> duplicates(@Nullable String sheet, Fit fit) {
+        List<Column> twice = fit.known().form().columns().stream()
+                .filter(column ->
+                        fit.places().getOrDefault(column.id(), List.of()).size() > 1)
+                .toList();
+        boolean sideBySide = twice.size() >= 2
+                && twice.size() * 2 >= fit.places().size()
+                && twice.stream()
+                                .mapToInt(column -> place(fit, column, 0))
+                                .max()
+                                .orElse(0)
+                        < twice.stream()
+                                .mapToInt(column -> place(fit, column, 1))
+                                .min()
+                                .orElse(0);
+        if (sideBySide) {
+            String names = twice.stream().map(Column::heading).collect(Collectors.joining("、"));
+            return List.of(Finding.ofSheet(
+                    FindingCode.DUPLICATE_COLUMN, sheet, names, range(fit, twice, 0) + "、" + range(fit, twice, 1)));
+        }
+        return twice.stream()
+                .map(column -> Finding.ofSheet(
+                        FindingCode.DUPLICATE_COLUMN,
+                        sheet,
+                        column.heading(),
+                        fit.places().getOrDefault(column.id(), List.of()).stream()
+                                .map(place -> new CellAddress(fit.row(), place).toString())
+                                .collect(Collectors.joining("、"))))
+                .toList();
+    }
+
+    private static int place(Fit fit, Column column, int which) {
+        return fit.places().getOrDefault(column.id(), List.of()).get(which);
+    }
+
+    private static String range(Fit fit, List<Column> columns, int which) {
+        List<Integer> places = columns.stream()
+                .map(column -> place(fit, column, which))
+                .sorted()
+                .toList();
+        return new MergedRange(fit.row(), places.get(0), fit.row(), places.get(places.size() - 1)).toString();
+    }
+
+    private static List<Finding> otherUnits(@Nullable String sheet, Fit fit) {
+        List<Finding> findings = new ArrayList<>();
+        for (Column column : fit.known().form().columns()) {
+            for (int place : fit.places().getOrDefault(column.id(), List.of())) {
+                HeadingCell cell = at(fit, place);
+                String written = cell.heading().unit() != null
+                        ? cell.heading().unit()
+                        : cell.above().unit();
+                String wanted = unitWanted(column, written);
+                if (written != null && wanted != null && !written.equals(wanted)) {
+                    findings.add(Finding.ofSheet(FindingCode.UNIT_DIFFERS, sheet, column.heading(), written, wanted));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Whole numbers without a unit count one by one, and so never in thousands. */
+    private static @Nullable String unitWanted(Column column, @Nullable String written) {
+        if (column.unit() != null) {
+            String known = Heading.unitOf(column.unit());
+            return known == null ? column.unit() : known;
+        }
+        String ofHeading = Heading.of(column.heading()).unit();
+        if (ofHeading != null) {
+            return ofHeading;
+        }
+        return column.type() == ColumnType.INTEGER && written != null && Heading.isMultiple(written) ? "人" : null;
+    }
+
+    private static List<Finding> unknown(@Nullable String sheet, Fit fit, Map<Integer, Map<Integer, String>> rawTexts) {
+        Set<Integer> taken =
+                fit.places().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return fit.cells().entrySet().stream()
+                .filter(cell -> !taken.contains(cell.getKey()))
+                .filter(cell -> !fit.known()
+                        .readOver()
+                        .contains(cell.getValue().heading().base()))
+                .limit(UNKNOWN_TOLD)
+                .map(cell -> Finding.ofSheet(
+                        FindingCode.UNKNOWN_COLUMN, sheet, typed(rawTexts, fit, cell.getKey(), cell.getValue())))
+                .toList();
+    }
+
+    private static HeadingCell at(Fit fit, int place) {
+        HeadingCell cell = fit.cells().get(place);
+        return cell == null ? HeadingCell.lent(Heading.NONE, fit.row()) : cell;
+    }
+
+    private static Map<Integer, Map<Integer, String>> rawTexts(List<RawRow> head) {
+        Map<Integer, Map<Integer, String>> texts = new HashMap<>();
+        for (RawRow row : head) {
+            Map<Integer, String> cells = new HashMap<>();
+            for (int column = 0; column < row.cells().size(); column++) {
+                cells.put(column, row.cell(column).text());
+            }
+            texts.put(row.number(), cells);
+        }
+        return texts;
+    }
+
+    /** As typed, on one line. */
+    private static String typed(Map<Integer, Map<Integer, String>> rawTexts, Fit fit, int column, HeadingCell cell) {
+        int row = cell.own() ? fit.row() : cell.aboveRow();
+        return rawTexts.getOrDefault(row, Map.of())
+                .getOrDefault(column, "")
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    /** The head's texts by place, folded, with what merged cells lend to their neighbours. */
+    private static final class RowTexts {
+
+        private final Map<Integer, Map<Integer, Heading>> byRow = new HashMap<>();
+        private final List<MergedRange> merges;
+
+        RowTexts(List<RawRow> head, List<MergedRange> merges) {
+            int lastRow = head.isEmpty() ? 0 : head.get(head.size() - 1).number();
+            this.merges =
+                    merges.stream().filter(merge -> merge.firstRow() <= lastRow).toList();
+            for (RawRow row : head) {
+                Map<Integer, Heading> cells = new TreeMap<>();
+                for (int column = 0; column < row.cells().size(); column++) {
+                    Heading heading = Heading.of(row.cell(column).text());
+                    if (!heading.isNone()) {
+                        cells.put(column, heading);
+                    }
+                }
+                byRow.put(row.number(), cells);
+            }
+        }
+
+        /** What each column is called if this row is the last of the heading. */
+        SortedMap<Integer, HeadingCell> headingCells(RawRow row) {
+            SortedMap<Integer, HeadingCell> cells = new TreeMap<>();
+            Map<Integer, Heading> own = byRow.getOrDefault(row.number(), Map.of());
+            Map<Integer, Heading> above = byRow.getOrDefault(row.number() - 1, Map.of());
+            int lastColumn = Math.max(lastOf(own), lastOf(above));
+            for (int column = 0; column <= lastColumn; column++) {
+                Heading heading = own.get(column);
+                Place group = lentFromAbove(row.number() - 1, column);
+                if (heading != null) {
+                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row()));
+                } else if (!group.heading().isNone() && group.spansOneColumn()) {
+                    cells.put(column, HeadingCell.lent(group.heading(), group.row()));
+                }
+            }
+            return cells;
+        }
+
+        private static int lastOf(Map<Integer, Heading> cells) {
+            return cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        }
+
+        private record Place(Heading heading, int row, boolean spansOneColumn) {}
+
+        /** The text above, be it merged over several columns or down from a higher row. */
+        private Place lentFromAbove(int row, int column) {
+            for (MergedRange merge : merges) {
+                if (merge.covers(row, column)) {
+                    Heading heading = byRow.getOrDefault(merge.firstRow(), Map.of())
+                            .getOrDefault(merge.firstColumn(), Heading.NONE);
+                    return new Place(heading, merge.firstRow(), merge.firstColumn() == merge.lastColumn());
+                }
+            }
+            Map<Integer, Heading> above = byRow.getOrDefault(row, Map.of());
+            Heading heading = above.get(column);
+            if (heading != null) {
+                return new Place(heading, row, true);
+            }
+            // A text file keeps only the first cell of what was merged.
+            if (merges.isEmpty()) {
+                for (int left = column - 1; left >= 0; left--) {
+                    Heading before = above.get(left);
+                    if (before != null) {
+                        return new Place(before, row, false);
+                    }
+                }
+            }
+            return new Place(Heading.NONE, row, true);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package lingbao.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet whose head has been read: its form, its titles, and its rows when they are asked for. */
+final class FormSheet implements RawSheet {
+
+    private final SheetSource source;
+    private final @Nullable String name;
+    private final boolean empty;
+    private final FormFinder.Found found;
+    private final Merges merges;
+    private final List<TitleCell> titles;
+    private final List<Finding> findings;
+
+    FormSheet(SheetSource source, FormFinder finder) throws Exception {
+        this.source = source;
+        this.name = source.name() == null ? null : trimmed(source.name());
+        this.empty = source.isEmpty();
+        List<RawRow> head = empty ? List.of() : head(source);
+        this.found = finder.find(name, head, source.merges());
+        this.merges = new Merges(source.merges(), found.headingRow(), found.columns(), found.headed());
+        this.titles = found.form() == null ? List.of() : titles(head, found.topRow());
+        List<Finding> all = new ArrayList<>(found.findings());
+        if (found.form() != null) {
+            all.addAll(merges.judge(name, source, found.headed()));
+            all.addAll(hidden());
+        }
+        this.findings = List.copyOf(all);
+    }
+
+    /** Excel's own trim, and the blanks that it leaves. */
+    private static String trimmed(String name) {
+        return name.replace('\u00a0', ' ').strip();
+    }
+
+    static List<RawRow> head(SheetSource source) throws Exception {
+        List<RawRow> head = new ArrayList<>();
+        try (RowCursor cursor = source.rows()) {
+            for (RawRow row = cursor.next();
+                    row != null && head.size() < FormFinder.ROWS_LOOKED_AT;
+                    row = cursor.next()) {
+                if (!row.isBlank()) {
+                    head.add(row);
+                }
+            }
+        }
+        return head;
+    }
+
+    private static List<TitleCell> titles(List<RawRow> head, int topRow) {
+        List<TitleCell> titles = new ArrayList<>();
+        for (RawRow row : head) {
+            for (int column = 0; row.number() < topRow && column < row.cells().size(); column++) {
+                if (!row.cell(column).isBlank()) {
+                    titles.add(
+                            new TitleCell(row.number(), column, row.cell(column).text()));
+                }
+            }
+        }
+        return List.copyOf(titles);
+    }
+
+    private List<Finding> hidden() {
+        List<Finding> hidden = new ArrayList<>();
+        if (source.isHidden()) {
+            hidden.add(Finding.ofSheet(FindingCode.HIDDEN_SHEET, name, name == null ? "" : name));
+        }
+        List<MergedRange> rows = source.hiddenRows().stream()
+                .filter(run -> run.lastRow() > found.headingRow())
+                .toList();
+        if (!rows.isEmpty()) {
+            String numbers = rows.stream()
+                    .limit(20)
+                    .map(run -> run.firstRow() == run.lastRow()
+                            ? Integer.toString(run.firstRow())
+                            : run.firstRow() + "–" + run.lastRow())
+                    .collect(Collectors.joining("、"));
+            hidden.add(Finding.ofSheet(FindingCode.HIDDEN_ROWS, name, rows.size() > 20 ? numbers + "、…" : numbers));
+        }
+        return hidden;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    @Override
+    public @Nullable RecognisedForm recognised() {
+        return found.form() == null || found.missing()
+                ? null
+                : new RecognisedForm(
+                        found.form(), found.headingRow(), found.columns(), new TreeMap<>(found.headings()));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public @Nullable String formId() {
+        return found.form() == null ? null : found.form().id();
+    }
+
+    @Override
+    public List<TitleCell> titles() {
+        return titles;
+    }
+
+    @Override
+    public void rows(Consumer<RawRow> each) {
+        Merges.Filling filling = merges.filling();
+        RowCursor cursor = UnreadableFileException.guarding(source::rows);
+        try {
+            RawRow row = next(cursor);
+            while (row != null) {
+                if (row.number() > found.headingRow()) {
+                    // What the caller does with a row is outside the guard: its failures are its own.
+                    each.accept(filling.filled(row));
+                }
+                row = next(cursor);
+            }
+        } finally {
+            UnreadableFileException.guarding(() -> {
+                cursor.close();
+                return true;
+            });
+        }
+    }
+
+    private static @Nullable RawRow next(RowCursor cursor) {
+        return UnreadableFileException.<@Nullable RawRow>guarding(cursor::next);
+    }
+}

@@ -1,0 +1,177 @@
+package lingbao.read;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a heading cell, folded: full-width forms made plain, white space and invisible characters gone, letters
+ * small, marks of a required column ({@code *}, ★) gone.
+ *
+ * @param whole with what stands in brackets
+ * @param base without it
+ * @param notes what stands in brackets, or the unit that stands behind
+ */
+record Heading(String whole, String base, List<String> notes) {
+
+    static final Heading NONE = new Heading("", "", List.of());
+
+    /** No heading is longer; a cell that is, is a note. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+    private static final Pattern MARKS = Pattern.compile("[*★☆●○◆◇■□▲△※#]");
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)?|\\)");
+    private static final Pattern UNIT_BEHIND = Pattern.compile("^(.+?)[/,:]?(°c|°f|摄氏度|华氏度)$");
+
+    /** What tells one column from another, and so is never read over: 体温（晚） is not 体温. */
+    private static final Pattern TELLS_APART =
+            Pattern.compile("上午|下午|中午|早上|晚上|[早晨午晚夜][检间]?|第?[一二三四1234]次|\\bam\\b|\\bpm\\b|学生|教职工|教师|职工|男|女");
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile("(上午|下午|中午|[早晨午晚夜][上间检]?|第[一二三四1234]次|am|pm)");
+
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("°c", "℃"),
+            Map.entry("c", "℃"),
+            Map.entry("度", "℃"),
+            Map.entry("摄氏度", "℃"),
+            Map.entry("摄氏", "℃"),
+            Map.entry("°f", "℉"),
+            Map.entry("f", "℉"),
+            Map.entry("华氏度", "℉"),
+            Map.entry("华氏", "℉"),
+            Map.entry("人", "人"),
+            Map.entry("名", "人"),
+            Map.entry("个", "人"),
+            Map.entry("人数", "人"),
+            Map.entry("千人", "千人"),
+            Map.entry("百人", "百人"),
+            Map.entry("万人", "万人"),
+            Map.entry("%", "%"),
+            Map.entry("分钟", "分钟"),
+            Map.entry("分", "分钟"),
+            Map.entry("min", "分钟"),
+            Map.entry("小时", "小时"),
+            Map.entry("时", "小时"),
+            Map.entry("h", "小时"),
+            Map.entry("学时", "小时"),
+            Map.entry("秒", "秒"),
+            Map.entry("s", "秒"),
+            Map.entry("天", "天"),
+            Map.entry("日", "天"),
+            Map.entry("mg/l", "mg/L"),
+            Map.entry("毫克/升", "mg/L"),
+            Map.entry("g/l", "g/L"),
+            Map.entry("克/升", "g/L"),
+            Map.entry("ppm", "ppm"));
+
+    private static final Set<String> MULTIPLES = Set.of("百人", "千人", "万人", "%");
+
+    static Heading of(String text) {
+        String whole = fold(text);
+        if (whole.isEmpty() || whole.length() > LONGEST) {
+            return NONE;
+        }
+        List<String> notes = new ArrayList<>();
+        Matcher brackets = BRACKETS.matcher(whole);
+        while (brackets.find()) {
+            if (brackets.group(1) != null && !brackets.group(1).isEmpty()) {
+                notes.add(brackets.group(1));
+            }
+        }
+        String base = BRACKETS.matcher(whole).replaceAll("");
+        Matcher unit = UNIT_BEHIND.matcher(base);
+        if (unit.matches()) {
+            notes.add(unit.group(2));
+            base = unit.group(1);
+        }
+        return new Heading(whole, base, List.copyOf(notes));
+    }
+
+    /** As headings are compared. */
+    static String fold(String text) {
+        String plain = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String round = plain.replace('【', '(')
+                .replace('[', '(')
+                .replace('〔', '(')
+                .replace('{', '(')
+                .replace('】', ')')
+                .replace(']', ')')
+                .replace('〕', ')')
+                .replace('}', ')');
+        String unmarked = MARKS.matcher(round).replaceAll("").toLowerCase(Locale.ROOT);
+        return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
+    }
+
+    boolean isNone() {
+        return whole.isEmpty();
+    }
+
+    /**
+     * What this heading may be called, the most particular first: with the merged heading above it, by itself, with its
+     * note, and without the note where that only explains.
+     */
+    List<String> readings(Heading above) {
+        List<String> readings = new ArrayList<>();
+        if (!above.isNone() && !above.equals(this)) {
+            for (String group : List.of(above.base, above.whole)) {
+                readings.add(group + whole);
+                readings.add(whole + group);
+                readings.add(group + base);
+                readings.add(base + group);
+            }
+            // 晚上 over 体温 is no plain 体温.
+            if (TIME_OF_DAY.matcher(above.base).matches()) {
+                return readings;
+            }
+        }
+        readings.add(whole);
+        boolean explains = true;
+        for (String note : notes) {
+            readings.add(note + base);
+            readings.add(base + note);
+            explains &= !TELLS_APART.matcher(note).find();
+        }
+        if (explains) {
+            readings.add(base);
+        }
+        return readings;
+    }
+
+    /** The unit that the heading names; null where it names none that we know. */
+    @Nullable
+    String unit() {
+        return notes.stream()
+                .map(Heading::unitOf)
+                .filter(unit -> unit != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one way in which we write a unit, which may stand among other words; null where there is none. */
+    static @Nullable String unitOf(String text) {
+        String folded = fold(text);
+        String whole = UNITS.get(folded);
+        return whole != null
+                ? whole
+                : Pattern.compile("[,;:、。]")
+                        .splitAsStream(folded)
+                        .map(UNITS::get)
+                        .filter(unit -> unit != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether the unit counts by hundreds or more, or by shares. */
+    static boolean isMultiple(String unit) {
+        return MULTIPLES.contains(unit);
+    }
+}

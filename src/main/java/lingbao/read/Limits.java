@@ -1,0 +1,49 @@
+package lingbao.read;
+
+/**
+ * How much a file may hold. All of it is counted, never taken from what the file says of itself, and before anything is
+ * kept in memory; only a text file's rows are counted while they are handed on.
+ *
+ * @param fileBytes of the file as received
+ * @param binaryWorkbookBytes of an {@code .xls}, which is held in memory as a whole
+ * @param unpackedBytes of all parts of an {@code .xlsx} together
+ * @param unpackedRatio unpacked to packed bytes of one part; asked only of parts above 8 MiB
+ * @param parts of an {@code .xlsx}
+ * @param sheets of a workbook
+ * @param rows with a filled cell, of one sheet; blank ones cost nothing and do not count
+ * @param columns up to the last filled cell, of one sheet
+ * @param cellLength characters of one cell; Excel itself allows no more than 32,767
+ * @param merges of one sheet
+ * @param sharedTextBytes of memory that an {@code .xlsx}'s table of shared texts takes, roughly
+ */
+public record Limits(
+        long fileBytes,
+        long binaryWorkbookBytes,
+        long unpackedBytes,
+        int unpackedRatio,
+        int parts,
+        int sheets,
+        int rows,
+        int columns,
+        int cellLength,
+        int merges,
+        long sharedTextBytes) {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** More than any honest sheet of a district needs, and safe in a heap of 256 MiB. */
+    public static Limits standard() {
+        return new Limits(
+                64 * MEBIBYTE,
+                24 * MEBIBYTE,
+                512 * MEBIBYTE,
+                250,
+                1_000,
+                200,
+                500_000,
+                1_000,
+                32_767,
+                10_000,
+                112 * MEBIBYTE);
+    }
+}

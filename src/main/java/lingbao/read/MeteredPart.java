@@ -1,0 +1,107 @@
+package lingbao.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import lingbao.domain.FindingCode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+
+/**
+ * One part of an {@code .xlsx} while it is unpacked: counts what really comes out, whatever the archive says of its size,
+ * looks for a document type in XML, and compares the check sum at the end.
+ */
+final class MeteredPart extends InputStream {
+
+    private static final long RATIO_FROM = 8L << 20;
+
+    /** Longest text or attribute that a parser may have to hold: no cell is longer, even with every letter escaped. */
+    private static final int LONGEST_RUN = 1 << 20;
+
+    private final InputStream unpacked;
+    private final ZipArchiveEntry entry;
+    private final boolean xml;
+    private final Limits limits;
+    private final long most;
+    private final CRC32 checksum = new CRC32();
+    private long count;
+    private int declaration;
+    private int run;
+
+    /** @param most what the archive may still unpack */
+    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits, long most) {
+        this.unpacked = unpacked;
+        this.entry = entry;
+        this.xml = xml;
+        this.limits = limits;
+        this.most = most;
+    }
+
+    /** Reads what is left, so that the whole part is counted and checked; gives how much it was. */
+    long drain() throws IOException {
+        byte[] buffer = new byte[1 << 14];
+        while (read(buffer, 0, buffer.length) >= 0) {
+            // Counting is all that is wanted.
+        }
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        int read = unpacked.read(buffer, from, length);
+        if (read < 0) {
+            if (checksum.getValue() != entry.getCrc()) {
+                throw UnreadableFileException.corrupt("校验和不符");
+            }
+            return read;
+        }
+        count += read;
+        checksum.update(buffer, from, read);
+        if (count > most) {
+            throw UnreadableFileException.tooLarge(
+                    "解压后的大小", "超过 " + limits.unpackedBytes() + " 字节", limits.unpackedBytes() + " 字节");
+        }
+        long packed = Math.max(1, Math.min(entry.getCompressedSize(), limits.fileBytes()));
+        if (count > RATIO_FROM && count / packed > limits.unpackedRatio()) {
+            throw UnreadableFileException.tooLarge(
+                    "压缩比", Long.toString(count / packed), Integer.toString(limits.unpackedRatio()));
+        }
+        if (xml) {
+            look(buffer, from, from + read);
+        }
+        return read;
+    }
+
+    /**
+     * In XML a letter after {@code <!} begins a document type or something inside one; comments and CDATA go on otherwise.
+     * Zeros are passed over, so that two-byte encodings hide nothing.
+     */
+    private void look(byte[] buffer, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte letter = buffer[at];
+            if (letter == '<') {
+                declaration = 1;
+                run = 0;
+            } else if (letter != 0) {
+                if (declaration == 2 && letter >= 'A' && letter <= 'Z') {
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "DOCTYPE");
+                }
+                declaration = declaration == 1 && letter == '!' ? 2 : 0;
+                if (++run > LONGEST_RUN) {
+                    throw UnreadableFileException.tooLarge(
+                            "一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacked.close();
+    }
+}

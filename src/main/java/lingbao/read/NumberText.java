@@ -1,0 +1,113 @@
+package lingbao.read;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a cell's number as a person would have typed it: a date as a date, anything else in plain digits. */
+final class NumberText {
+
+    /** What a number's format says of it. */
+    enum Wear {
+        PLAIN,
+        PERCENT,
+        /** A date, perhaps with a time. */
+        DATE,
+        /** Hours and minutes only. */
+        TIME
+    }
+
+    /** Days between the first day of the 1904 system and the same day's serial in the 1900 system. */
+    private static final int DAYS_BETWEEN_SYSTEMS = 1462;
+
+    private static final int LAST_SERIAL = 2_958_465;
+    private static final int SECONDS_A_DAY = 86_400;
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.");
+    private static final Pattern COLOURS_AND_PLACES = Pattern.compile("\\[(?![hHmMsS]+\\])[^\\]]*\\]");
+    private static final Pattern CHINESE_CLOCK = Pattern.compile("上午/下午|a{3,4}|[时時分秒]");
+
+    private NumberText() {}
+
+    /**
+     * Reads a number format.
+     *
+     * @param format the format's code; null for the built-in ones, which some files leave out
+     */
+    static Wear wear(int formatId, @Nullable String format) {
+        // Built-in ids 27 to 36 and 50 to 58 are Chinese dates, 32 to 35, 55 and 56 Chinese times.
+        if (format == null || format.isEmpty() || format.equalsIgnoreCase("general")) {
+            if (formatId >= 32 && formatId <= 35
+                    || formatId == 55
+                    || formatId == 56
+                    || formatId >= 18 && formatId <= 21
+                    || formatId >= 45 && formatId <= 47) {
+                return Wear.TIME;
+            }
+            boolean chineseDate = formatId >= 27 && formatId <= 36 || formatId >= 50 && formatId <= 58;
+            return chineseDate || formatId >= 14 && formatId <= 17 || formatId == 22 ? Wear.DATE : Wear.PLAIN;
+        }
+        String bare = QUOTED.matcher(format).replaceAll("");
+        if (bare.indexOf('%') >= 0) {
+            return Wear.PERCENT;
+        }
+        String clock = CHINESE_CLOCK.matcher(format).replaceAll("");
+        if (!DateUtil.isADateFormat(formatId, format) && !DateUtil.isADateFormat(-1, clock)) {
+            return Wear.PLAIN;
+        }
+        String letters = COLOURS_AND_PLACES.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean clockOnly = letters.indexOf('y') < 0 && letters.indexOf('d') < 0 && letters.indexOf('h') >= 0;
+        boolean minutesOnly = letters.contains("ss");
+        return clockOnly || letters.indexOf('y') < 0 && letters.indexOf('d') < 0 && minutesOnly ? Wear.TIME : Wear.DATE;
+    }
+
+    /** A cell that holds a number. The number of a workbook of the 1904 system is moved to the 1900 system when it is a date. */
+    static RawCell cell(double number, Wear wear, boolean since1904, boolean formula) {
+        boolean date = wear == Wear.DATE || wear == Wear.TIME;
+        // A clock time alone has no day to be moved.
+        boolean move = since1904 && (wear == Wear.DATE || wear == Wear.TIME && number >= 1);
+        double serial = move ? number + DAYS_BETWEEN_SYSTEMS : number;
+        String text = date ? dateText(serial, wear) : digits(serial);
+        return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula);
+    }
+
+    /** Plain digits, as short as the number allows: 36.6, 110105194912310020. */
+    static String digits(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Double.toString(number);
+        }
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+
+    /** {@code 2020-06-17}, {@code 08:30}, {@code 2020-06-17 08:30}; digits where the number is no date. */
+    private static String dateText(double serial, Wear wear) {
+        if (!(serial >= 0 && serial < LAST_SERIAL + 1)) {
+            return digits(serial);
+        }
+        long seconds = Math.round(serial * SECONDS_A_DAY);
+        long day = seconds / SECONDS_A_DAY;
+        long ofDay = seconds % SECONDS_A_DAY;
+        String clock = ofDay % 60 == 0
+                ? String.format(Locale.ROOT, "%02d:%02d", ofDay / 3600, ofDay / 60 % 60)
+                : String.format(Locale.ROOT, "%02d:%02d:%02d", ofDay / 3600, ofDay / 60 % 60, ofDay % 60);
+        if (day == 0 && (wear == Wear.TIME || ofDay != 0)) {
+            return clock;
+        }
+        return ofDay == 0 ? dayText(day) : dayText(day) + " " + clock;
+    }
+
+    private static String dayText(long day) {
+        // Excel believes in a 29 February 1900, and calls the day before the first the 0th.
+        if (day == 0) {
+            return "1900-01-00";
+        }
+        if (day == 60) {
+            return "1900-02-29";
+        }
+        return LocalDate.of(1899, 12, day < 60 ? 31 : 30).plusDays(day).toString();
+    }
+}

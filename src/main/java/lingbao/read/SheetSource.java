@@ -1,0 +1,24 @@
+package lingbao.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet as its format gives it, before anything is known of forms. */
+interface SheetSource {
+
+    /** As the file writes it; null in a text file. */
+    @Nullable
+    String name();
+
+    boolean isHidden();
+
+    boolean isEmpty() throws Exception;
+
+    List<MergedRange> merges();
+
+    /** The hidden rows that hold something, as runs of one column's width; the first thousand of them. */
+    List<MergedRange> hiddenRows();
+
+    /** Reads from the top, as often as it is asked. */
+    RowCursor rows() throws Exception;
+}

@@ -1,0 +1,263 @@
+package lingbao.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one walk over a sheet's part finds out before any of it is kept: how far the filled cells go, what is merged, what
+ * is hidden, and whether the reader that comes after can be trusted with it. That reader believes a cell's address and
+ * the number of a shared text however large, and takes memory for them.
+ *
+ * @param lastFilledRow 0 where no cell is filled
+ * @param lastSharedText the highest number of a shared text asked for; −1 for none
+ * @param notCalculated the formulas without a saved result, as {@link #place}, in rising order
+ */
+record SheetSurvey(
+        int lastFilledRow,
+        int lastSharedText,
+        List<MergedRange> merges,
+        List<MergedRange> hiddenRows,
+        long[] notCalculated) {
+
+    static final SheetSurvey NOTHING = new SheetSurvey(0, -1, List.of(), List.of(), new long[0]);
+
+    private static final int EXCEL_ROWS = 1_048_576;
+    private static final int EXCEL_COLUMNS = 16_384;
+    private static final int HIDDEN_RUNS_KEPT = 1_000;
+
+    /** An array formula is looked for at every cell that comes after it. */
+    private static final long ARRAY_LOOKUPS = 2_000_000_000L;
+
+    static long place(int row, int column) {
+        return (long) row * EXCEL_COLUMNS + column;
+    }
+
+    boolean isCalculated(int row, int column) {
+        return Arrays.binarySearch(notCalculated, place(row, column)) < 0;
+    }
+
+    /** Walks from the {@code worksheet} element to the end. */
+    static SheetSurvey of(XMLStreamReader xml, Limits limits) throws XMLStreamException {
+        return new Walk(xml, limits).walked();
+    }
+
+    static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    private static final class Walk {
+
+        private final XMLStreamReader xml;
+        private final Limits limits;
+        private final List<MergedRange> merges = new ArrayList<>();
+        private final List<MergedRange> hiddenRows = new ArrayList<>();
+        private final Set<String> sharedFormulas = new HashSet<>();
+        private long[] notCalculated = new long[16];
+        private int notCalculatedCount;
+        private int row;
+        private int column;
+        private int filledRows;
+        private int lastFilledRow;
+        private int lastSharedText = -1;
+        private long cells;
+        private long arrays;
+
+        Walk(XMLStreamReader xml, Limits limits) {
+            this.xml = xml;
+            this.limits = limits;
+        }
+
+        SheetSurvey walked() throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "row" -> row();
+                        case "mergeCell" -> merge();
+                        default -> {}
+                    }
+                }
+            }
+            long[] places = Arrays.copyOf(notCalculated, notCalculatedCount);
+            Arrays.sort(places);
+            return new SheetSurvey(lastFilledRow, lastSharedText, List.copyOf(merges), List.copyOf(hiddenRows), places);
+        }
+
+        private void row() throws XMLStreamException {
+            String number = attribute("r");
+            int next = number == null ? row + 1 : Integer.parseInt(number);
+            if (next <= row || next > EXCEL_ROWS) {
+                throw UnreadableFileException.corrupt("行号 " + next);
+            }
+            row = next;
+            column = -1;
+            String hidden = attribute("hidden");
+            boolean filled = false;
+            while (!isEnd("row")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("c")) {
+                    filled |= cell();
+                }
+            }
+            if (filled) {
+                lastFilledRow = row;
+                UnreadableFileException.unlessWithin("行数", ++filledRows, limits.rows());
+                if ("1".equals(hidden) || "true".equals(hidden)) {
+                    hide();
+                }
+            }
+        }
+
+        private void hide() {
+            MergedRange last = hiddenRows.isEmpty() ? null : hiddenRows.get(hiddenRows.size() - 1);
+            if (last != null && last.lastRow() == row - 1) {
+                hiddenRows.set(hiddenRows.size() - 1, new MergedRange(last.firstRow(), 0, row, 0));
+            } else if (hiddenRows.size() < HIDDEN_RUNS_KEPT) {
+                hiddenRows.add(new MergedRange(row, 0, row, 0));
+            }
+        }
+
+        /** Whether the cell is filled. */
+        private boolean cell() throws XMLStreamException {
+            cells++;
+            String address = attribute("r");
+            column = address == null ? column + 1 : column(address);
+            if (column >= EXCEL_COLUMNS) {
+                throw UnreadableFileException.corrupt("列号 " + column);
+            }
+            String type = attribute("t");
+            boolean shared = "s".equals(type);
+            boolean text = "str".equals(type) || "inlineStr".equals(type);
+            boolean formula = false;
+            boolean value = false;
+            boolean emptyText = false;
+            while (!isEnd("c")) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                switch (xml.getLocalName()) {
+                    case "f" -> {
+                        formula();
+                        formula = true;
+                    }
+                    case "v" -> {
+                        int length = shared ? sharedText() : length("v");
+                        value |= length > 0;
+                        emptyText |= text && length == 0;
+                    }
+                    case "is" -> value |= length("is") > 0;
+                    default -> {}
+                }
+            }
+            if (formula && !value && !emptyText) {
+                remember(place(row, column));
+            }
+            if (value || formula) {
+                UnreadableFileException.unlessWithin("列数", column + 1L, limits.columns());
+            }
+            return value || formula;
+        }
+
+        private static int column(String address) {
+            int column = 0;
+            int at = 0;
+            for (; at < address.length() && at < 4; at++) {
+                int letter = Character.toUpperCase(address.charAt(at)) - 'A';
+                if (letter < 0 || letter > 25) {
+                    break;
+                }
+                column = column * 26 + letter + 1;
+            }
+            if (at == 0 || at == 4) {
+                throw UnreadableFileException.corrupt("单元格地址");
+            }
+            return column - 1;
+        }
+
+        private void formula() throws XMLStreamException {
+            String type = attribute("t");
+            String group = attribute("si");
+            if ("shared".equals(type) && group != null) {
+                if (attribute("ref") != null) {
+                    sharedFormulas.add(group);
+                } else if (!sharedFormulas.contains(group)) {
+                    throw UnreadableFileException.corrupt("共享公式不完整");
+                }
+            } else if ("array".equals(type)) {
+                arrays++;
+            }
+            if (arrays * cells > ARRAY_LOOKUPS) {
+                throw UnreadableFileException.tooLarge("数组公式", arrays + " 个", "更少");
+            }
+            length("f");
+        }
+
+        private int sharedText() throws XMLStreamException {
+            StringBuilder digits = new StringBuilder();
+            while (!isEnd("v")) {
+                if (isText(xml.next())) {
+                    digits.append(xml.getText());
+                    if (digits.length() > 20) {
+                        throw UnreadableFileException.corrupt("共享文字的编号");
+                    }
+                }
+            }
+            if (digits.isEmpty()) {
+                return 0;
+            }
+            int number = Integer.parseInt(digits.toString().strip());
+            if (number < 0) {
+                throw UnreadableFileException.corrupt("共享文字的编号");
+            }
+            lastSharedText = Math.max(lastSharedText, number);
+            return digits.length();
+        }
+
+        private int length(String element) throws XMLStreamException {
+            int length = 0;
+            while (!isEnd(element)) {
+                if (isText(xml.next())) {
+                    length += xml.getTextLength();
+                    UnreadableFileException.unlessWithin("一格的字数", length, limits.cellLength());
+                }
+            }
+            return length;
+        }
+
+        private void merge() {
+            String reference = attribute("ref");
+            MergedRange merge = reference == null ? null : MergedRange.parsed(reference);
+            if (merge == null) {
+                throw UnreadableFileException.corrupt("合并单元格的范围");
+            }
+            merges.add(merge);
+            UnreadableFileException.unlessWithin("合并单元格的个数", merges.size(), limits.merges());
+        }
+
+        private void remember(long place) {
+            if (notCalculatedCount == notCalculated.length) {
+                notCalculated = Arrays.copyOf(notCalculated, notCalculatedCount * 2);
+            }
+            notCalculated[notCalculatedCount++] = place;
+        }
+
+        private @Nullable String attribute(String name) {
+            return xml.getAttributeValue(null, name);
+        }
+
+        private boolean isEnd(String element) throws XMLStreamException {
+            if (!xml.hasNext()) {
+                throw UnreadableFileException.corrupt("内容中断");
+            }
+            return xml.isEndElement() && xml.getLocalName().equals(element);
+        }
+    }
+}

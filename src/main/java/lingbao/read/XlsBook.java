@@ -1,0 +1,278 @@
+package lingbao.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code .xls} of Excel 97 to 2003, held in memory as a whole; the format knows no more than 65,536 rows. */
+final class XlsBook implements Book {
+
+    private static final List<String> STREAMS = List.of("workbook", "book");
+    private static final int BOF = 0x0809;
+    private static final int EOF = 0x000A;
+    private static final int FILEPASS = 0x002F;
+    private static final int BIFF8 = 0x0600;
+
+    private final HSSFWorkbook workbook;
+    private final List<SheetSource> sheets;
+    private final boolean macros;
+
+    private XlsBook(HSSFWorkbook workbook, List<SheetSource> sheets, boolean macros) {
+        this.workbook = workbook;
+        this.sheets = sheets;
+        this.macros = macros;
+    }
+
+    static XlsBook open(Path file, Limits limits) throws IOException {
+        HSSFWorkbook workbook;
+        boolean macros;
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            Set<String> names = root.getEntryNames().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            unlessOther(names);
+            UnreadableFileException.unlessWithin("文件的字节数", file.toFile().length(), limits.binaryWorkbookBytes());
+            unlessOldOrEncrypted(root);
+            macros = names.contains("_vba_project_cur");
+            // The container is not kept, so that the file can be let go.
+            workbook = new HSSFWorkbook(root, false);
+        }
+        if (workbook.getNumberOfSheets() == 0) {
+            throw UnreadableFileException.corrupt("没有工作表");
+        }
+        UnreadableFileException.unlessWithin("工作表数", workbook.getNumberOfSheets(), limits.sheets());
+        boolean since1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        List<SheetSource> sheets = new ArrayList<>();
+        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+            boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+            sheets.add(XlsSheet.of(workbook.getSheetAt(index), hidden, since1904, limits));
+        }
+        return new XlsBook(workbook, List.copyOf(sheets), macros);
+    }
+
+    private static void unlessOther(Set<String> names) {
+        if (names.contains("encryptedpackage") || names.contains("encryptioninfo")) {
+            throw UnreadableFileException.of(FindingCode.ENCRYPTED);
+        }
+        if (STREAMS.stream().anyMatch(names::contains)) {
+            return;
+        }
+        if (names.contains("worddocument")) {
+            throw Signatures.unsupported("Word 文档（.doc）");
+        }
+        if (names.contains("powerpoint document")) {
+            throw Signatures.unsupported("PowerPoint 演示文稿（.ppt）");
+        }
+        throw UnreadableFileException.corrupt("没有工作簿");
+    }
+
+    /**
+     * Walks the records up to the end of the first part. POI opens what is encrypted with Excel's own password without a
+     * word, and answers Excel 95 with an exception.
+     */
+    private static void unlessOldOrEncrypted(DirectoryNode root) throws IOException {
+        String name = root.getEntryNames().stream()
+                .filter(entry -> STREAMS.contains(entry.toLowerCase(Locale.ROOT)))
+                // Excel writes both streams when it keeps an old version beside the new one.
+                .max(String.CASE_INSENSITIVE_ORDER)
+                .orElseThrow();
+        try (InputStream stream = root.createDocumentInputStream(name)) {
+            for (byte[] head = stream.readNBytes(4); head.length == 4; head = stream.readNBytes(4)) {
+                int record = word(head, 0);
+                byte[] body = stream.readNBytes(word(head, 2));
+                if (record == BOF && body.length >= 2 && word(body, 0) < BIFF8) {
+                    throw Signatures.unsupported("Excel 95 或更早的工作簿");
+                }
+                if (record == FILEPASS) {
+                    throw UnreadableFileException.of(FindingCode.ENCRYPTED);
+                }
+                if (record == EOF) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return macros ? List.of(Finding.ofFile(FindingCode.MACROS_IGNORED)) : List.of();
+    }
+
+    @Override
+    public List<SheetSource> sheets() {
+        return sheets;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private record XlsSheet(
+            HSSFSheet sheet,
+            boolean isHidden,
+            boolean since1904,
+            int lastFilledRow,
+            List<MergedRange> merges,
+            List<MergedRange> hiddenRows)
+            implements SheetSource {
+
+        /** Reads every cell once, so that damage shows now. */
+        static XlsSheet of(HSSFSheet sheet, boolean hidden, boolean since1904, Limits limits) {
+            UnreadableFileException.unlessWithin("合并单元格的个数", sheet.getNumMergedRegions(), limits.merges());
+            List<MergedRange> merges = sheet.getMergedRegions().stream()
+                    .map(region -> new MergedRange(
+                            region.getFirstRow() + 1,
+                            region.getFirstColumn(),
+                            region.getLastRow() + 1,
+                            region.getLastColumn()))
+                    .toList();
+            TreeSet<Integer> hiddenRows = new TreeSet<>();
+            int lastFilled = 0;
+            int filled = 0;
+            try (XlsRows rows = new XlsRows(sheet, since1904, Integer.MAX_VALUE)) {
+                for (RawRow row = rows.next(); row != null; row = rows.next()) {
+                    if (!row.isBlank()) {
+                        lastFilled = row.number();
+                        UnreadableFileException.unlessWithin("行数", ++filled, limits.rows());
+                        UnreadableFileException.unlessWithin("列数", row.cells().size(), limits.columns());
+                        if (row.hidden()) {
+                            hiddenRows.add(row.number());
+                        }
+                    }
+                }
+            }
+            return new XlsSheet(sheet, hidden, since1904, lastFilled, merges, runs(hiddenRows));
+        }
+
+        private static List<MergedRange> runs(TreeSet<Integer> rows) {
+            List<MergedRange> runs = new ArrayList<>();
+            for (int row : rows) {
+                MergedRange last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+                if (last != null && last.lastRow() == row - 1) {
+                    runs.set(runs.size() - 1, new MergedRange(last.firstRow(), 0, row, 0));
+                } else {
+                    runs.add(new MergedRange(row, 0, row, 0));
+                }
+            }
+            return runs;
+        }
+
+        @Override
+        public @Nullable String name() {
+            return sheet.getSheetName();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return lastFilledRow == 0;
+        }
+
+        @Override
+        public RowCursor rows() {
+            return new XlsRows(sheet, since1904, lastFilledRow);
+        }
+    }
+
+    private static final class XlsRows implements RowCursor {
+
+        private final Iterator<Row> rows;
+        private final boolean since1904;
+        private final int lastRow;
+        private final Map<Short, NumberText.Wear> wears = new HashMap<>();
+
+        XlsRows(HSSFSheet sheet, boolean since1904, int lastRow) {
+            this.rows = sheet.rowIterator();
+            this.since1904 = since1904;
+            this.lastRow = lastRow;
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            if (row.getRowNum() >= lastRow) {
+                return null;
+            }
+            List<RawCell> cells = new ArrayList<>();
+            for (Cell cell : row) {
+                RawCell raw = raw((HSSFCell) cell);
+                if (raw != RawCell.NOTHING) {
+                    while (cells.size() < cell.getColumnIndex()) {
+                        cells.add(RawCell.NOTHING);
+                    }
+                    cells.add(raw);
+                }
+            }
+            return new RawRow(row.getRowNum() + 1, row.getZeroHeight(), cells);
+        }
+
+        private RawCell raw(HSSFCell cell) {
+            boolean formula = cell.getCellType() == CellType.FORMULA;
+            CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+            return switch (type) {
+                case NUMERIC -> NumberText.cell(cell.getNumericCellValue(), wear(cell), since1904, formula);
+                case STRING -> {
+                    String text = cell.getRichStringCellValue().getString();
+                    yield text.isEmpty()
+                            ? RawCell.NOTHING
+                            : new RawCell(RawCell.Kind.TEXT, text, null, false, false, formula);
+                }
+                case BOOLEAN ->
+                    new RawCell(
+                            RawCell.Kind.BOOLEAN,
+                            cell.getBooleanCellValue() ? "TRUE" : "FALSE",
+                            null,
+                            false,
+                            false,
+                            formula);
+                case ERROR ->
+                    new RawCell(
+                            RawCell.Kind.ERROR,
+                            FormulaError.forInt(cell.getErrorCellValue()).getString(),
+                            null,
+                            false,
+                            false,
+                            formula);
+                case BLANK, FORMULA, _NONE -> RawCell.NOTHING;
+            };
+        }
+
+        private NumberText.Wear wear(HSSFCell cell) {
+            return wears.computeIfAbsent(
+                    cell.getCellStyle().getDataFormat(),
+                    id -> NumberText.wear(id, cell.getCellStyle().getDataFormatString()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,205 @@
+package lingbao.read;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code .xlsx}: surveyed first, then streamed. */
+final class XlsxBook implements Book {
+
+    /** What a formula can go wrong with; a saved error and a saved text look alike to the reader. */
+    private static final Set<String> ERRORS = Set.of(
+            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final ReadableWorkbook workbook;
+    private final List<SheetSource> sheets = new ArrayList<>();
+    private final boolean linked;
+
+    private XlsxBook(ReadableWorkbook workbook, XlsxSurvey survey) {
+        this.workbook = workbook;
+        this.linked = survey.linked();
+        workbook.getSheets().forEach(sheet -> sheets.add(source(sheet, survey)));
+    }
+
+    static XlsxBook open(Path file, Limits limits) throws IOException, XMLStreamException {
+        XlsxSurvey survey = XlsxSurvey.of(file, limits);
+        // Without a part of styles the reader fails when it is asked for formats.
+        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(survey.styled(), true));
+        try {
+            return new XlsxBook(workbook, survey);
+        } catch (RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    /** A sheet whose part is no worksheet is a chart or a dialog, and holds nothing. */
+    private SheetSource source(Sheet sheet, XlsxSurvey survey) {
+        String part = survey.targets().get(sheet.getId());
+        if (part == null) {
+            throw UnreadableFileException.corrupt("缺少工作表部件");
+        }
+        SheetSurvey found = survey.sheets().get(part);
+        if (found == null && !survey.parts().contains(part)) {
+            throw UnreadableFileException.corrupt("缺少工作表部件");
+        }
+        return new XlsxSheet(workbook, sheet, found == null ? SheetSurvey.NOTHING : found);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return linked ? List.of(Finding.ofFile(FindingCode.EXTERNAL_LINKS)) : List.of();
+    }
+
+    @Override
+    public List<SheetSource> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private record XlsxSheet(ReadableWorkbook workbook, Sheet sheet, SheetSurvey survey) implements SheetSource {
+
+        @Override
+        public @Nullable String name() {
+            return sheet.getName();
+        }
+
+        @Override
+        public boolean isHidden() {
+            return sheet.getVisibility() != SheetVisibility.VISIBLE;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return survey.lastFilledRow() == 0;
+        }
+
+        @Override
+        public List<MergedRange> merges() {
+            return survey.merges();
+        }
+
+        @Override
+        public List<MergedRange> hiddenRows() {
+            return survey.hiddenRows();
+        }
+
+        @Override
+        public RowCursor rows() throws IOException {
+            return new XlsxRows(workbook, isEmpty() ? Stream.empty() : sheet.openStream(), survey);
+        }
+    }
+
+    private static final class XlsxRows implements RowCursor {
+
+        private final ReadableWorkbook workbook;
+        private final Stream<Row> stream;
+        private final Iterator<Row> rows;
+        private final SheetSurvey survey;
+        private final Map<Integer, NumberText.Wear> wears = new HashMap<>();
+        private int last;
+
+        XlsxRows(ReadableWorkbook workbook, Stream<Row> stream, SheetSurvey survey) {
+            this.workbook = workbook;
+            this.stream = stream;
+            this.rows = stream.iterator();
+            this.survey = survey;
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            if (last >= survey.lastFilledRow() || !rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            // A row that leaves its number out stands below the one before; the reader counts such rows from 0.
+            last = row.getRowNum() > last ? row.getRowNum() : last + 1;
+            List<RawCell> cells = new ArrayList<>(row.getCellCount());
+            int filled = 0;
+            for (int column = 0; column < row.getCellCount(); column++) {
+                Cell cell = row.getOptionalCell(column).orElse(null);
+                RawCell raw = cell == null ? RawCell.NOTHING : raw(cell, last, column);
+                if (raw == RawCell.NOTHING) {
+                    continue;
+                }
+                while (cells.size() < column) {
+                    cells.add(RawCell.NOTHING);
+                }
+                cells.add(raw);
+                filled++;
+            }
+            return new RawRow(last, row.isHidden(), filled == 0 ? List.of() : cells);
+        }
+
+        private RawCell raw(Cell cell, int row, int column) {
+            boolean formula = cell.getFormula() != null;
+            Object value = cell.getValue();
+            if (cell.getType() == CellType.ERROR) {
+                return new RawCell(RawCell.Kind.ERROR, cell.getRawValue(), null, false, false, formula);
+            }
+            if (value instanceof BigDecimal number) {
+                return number(number, cell, formula);
+            }
+            if (value instanceof Boolean truth) {
+                return new RawCell(RawCell.Kind.BOOLEAN, truth ? "TRUE" : "FALSE", null, false, false, formula);
+            }
+            String text = value == null ? "" : unescaped(value.toString());
+            if (formula && text.isEmpty() && !survey.isCalculated(row, column)) {
+                return new RawCell(RawCell.Kind.EMPTY, "", null, false, false, true);
+            }
+            if (formula && ERRORS.contains(text)) {
+                return new RawCell(RawCell.Kind.ERROR, text, null, false, false, true);
+            }
+            return text.isEmpty() ? RawCell.NOTHING : new RawCell(RawCell.Kind.TEXT, text, null, false, false, formula);
+        }
+
+        private RawCell number(BigDecimal number, Cell cell, boolean formula) {
+            Integer formatId = cell.getDataFormatId();
+            NumberText.Wear wear = formatId == null
+                    ? NumberText.Wear.PLAIN
+                    : wears.computeIfAbsent(formatId, id -> NumberText.wear(id, cell.getDataFormatString()));
+            return NumberText.cell(number.doubleValue(), wear, workbook.isDate1904(), formula);
+        }
+
+        /** Excel writes a control character, and whatever looks like one so written, as {@code _x000D_}. */
+        private static String unescaped(String text) {
+            if (!text.contains("_x")) {
+                return text;
+            }
+            Matcher escaped = ESCAPED.matcher(text);
+            return escaped.replaceAll(
+                    found -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+}

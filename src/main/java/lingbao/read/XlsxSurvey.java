@@ -1,0 +1,298 @@
+package lingbao.read;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import lingbao.domain.FindingCode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is found out about an {@code .xlsx} before it is opened: every part is unpacked once, counted and checked, and
+ * every sheet walked. The same archive class is used as by the reader that comes after, so that both see the same parts.
+ *
+ * @param sheets by the part's name in small letters
+ * @param parts the names of all parts, in small letters
+ * @param targets the parts of the workbook's relations, by id, in small letters
+ * @param styled whether there is a part of styles
+ * @param linked whether another workbook is linked
+ */
+record XlsxSurvey(
+        Map<String, SheetSurvey> sheets,
+        Set<String> parts,
+        Map<String, String> targets,
+        boolean styled,
+        boolean linked) {
+
+    private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    static XlsxSurvey of(Path file, Limits limits) throws IOException, XMLStreamException {
+        Signatures.unlessFewParts(file, limits.parts());
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            return new Walk(zip, limits).walked();
+        }
+    }
+
+    private static final class Walk {
+
+        private final ZipFile zip;
+        private final Limits limits;
+        private final XMLInputFactory factory = new InputFactoryImpl();
+        private final Set<String> names = new HashSet<>();
+        private final Map<String, SheetSurvey> sheets = new HashMap<>();
+        private final Map<String, Map<String, String>> relations = new HashMap<>();
+        private @Nullable String workbook;
+        private int sharedTexts;
+        private boolean styled;
+        private boolean macros;
+        private long unpacked;
+
+        Walk(ZipFile zip, Limits limits) {
+            this.zip = zip;
+            this.limits = limits;
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        }
+
+        XlsxSurvey walked() throws IOException, XMLStreamException {
+            checkNames();
+            boolean broken = false;
+            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                ZipArchiveEntry entry = entries.nextElement();
+                if (!entry.isDirectory()) {
+                    broken |= !survey(entry);
+                }
+            }
+            String kind = otherKind();
+            if (kind != null) {
+                throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, kind);
+            }
+            if (macros
+                    || names.stream()
+                            .anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/"))) {
+                throw UnreadableFileException.of(FindingCode.ACTIVE_CONTENT);
+            }
+            if (broken) {
+                throw UnreadableFileException.corrupt("XML 不完整");
+            }
+            if (workbook == null) {
+                throw UnreadableFileException.corrupt("没有工作簿部件");
+            }
+            int lastSharedText = sheets.values().stream()
+                    .mapToInt(SheetSurvey::lastSharedText)
+                    .max()
+                    .orElse(-1);
+            if (lastSharedText >= sharedTexts) {
+                throw UnreadableFileException.corrupt("缺少共享文字");
+            }
+            boolean linked = names.stream().anyMatch(name -> name.startsWith("xl/externallinks/"));
+            return new XlsxSurvey(Map.copyOf(sheets), Set.copyOf(names), targets(workbook), styled, linked);
+        }
+
+        private void checkNames() {
+            int count = 0;
+            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                ZipArchiveEntry entry = entries.nextElement();
+                String name = entry.getName();
+                UnreadableFileException.unlessWithin("部件数", ++count, limits.parts());
+                if (name.startsWith("/")
+                        || name.startsWith("\\")
+                        || name.matches("[A-Za-z]:.*")
+                        || name.matches("(.*[/\\\\])?\\.\\.([/\\\\].*)?")
+                        || entry.isUnixSymlink()) {
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, "部件的路径");
+                }
+                if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, "部件重名");
+                }
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw UnreadableFileException.of(FindingCode.ENCRYPTED);
+                }
+            }
+        }
+
+        /** False where the part is damaged XML; that is told only once it is known that this is a workbook. */
+        private boolean survey(ZipArchiveEntry entry) throws IOException {
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+            try (InputStream stream = zip.getInputStream(entry);
+                    MeteredPart part = new MeteredPart(stream, entry, xml, limits, limits.unpackedBytes() - unpacked)) {
+                boolean whole = true;
+                if (xml && !name.endsWith(".vml")) {
+                    try {
+                        survey(name, factory.createXMLStreamReader(part));
+                    } catch (XMLStreamException | NumberFormatException e) {
+                        whole = false;
+                    }
+                }
+                unpacked += part.drain();
+                return whole;
+            }
+        }
+
+        private void survey(String name, XMLStreamReader xml) throws XMLStreamException {
+            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                // Comments may stand before the root.
+            }
+            String encoding = xml.getEncoding();
+            if (encoding != null && !encoding.equalsIgnoreCase("UTF-8") && !encoding.equalsIgnoreCase("US-ASCII")) {
+                throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "编码 " + encoding);
+            }
+            String root = xml.getLocalName();
+            switch (root) {
+                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits));
+                case "sst" -> sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
+                case "workbook" -> workbook(name, xml);
+                case "Relationships" -> relations.put(name, relations(xml));
+                case "Types" -> types(xml);
+                case "MapInfo" -> schemas(xml);
+                case "styleSheet" -> {
+                    while (xml.hasNext()) {
+                        xml.next();
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private void workbook(String name, XMLStreamReader xml) throws XMLStreamException {
+            String space = xml.getNamespaceURI();
+            if (STRICT.equals(space)) {
+                throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, "严格开放 XML 格式的工作簿（Strict Open XML）");
+            }
+            if (!SPREADSHEET.equals(space) || workbook != null) {
+                throw UnreadableFileException.corrupt("工作簿部件");
+            }
+            workbook = name;
+            int count = 0;
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("sheet")) {
+                    UnreadableFileException.unlessWithin("工作表数", ++count, limits.sheets());
+                }
+            }
+            if (count == 0) {
+                throw UnreadableFileException.corrupt("没有工作表");
+            }
+        }
+
+        /** How many there are. */
+        private int sharedTexts(XMLStreamReader xml) throws XMLStreamException {
+            int count = 0;
+            int length = 0;
+            int phonetic = 0;
+            long bytes = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (xml.getLocalName().equals("si")) {
+                        count++;
+                        length = 0;
+                    } else if (xml.getLocalName().equals("rPh")) {
+                        phonetic++;
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (xml.getLocalName().equals("si")) {
+                        // A text in memory: two objects, a place in the table, and two bytes for most letters.
+                        bytes += 56 + 2L * length;
+                        if (bytes > limits.sharedTextBytes()) {
+                            throw UnreadableFileException.tooLarge(
+                                    "各不相同的文字", count + " 条以上", limits.sharedTextBytes() + " 字节");
+                        }
+                    } else if (xml.getLocalName().equals("rPh")) {
+                        phonetic--;
+                    }
+                } else if (phonetic == 0 && SheetSurvey.isText(event)) {
+                    length += xml.getTextLength();
+                    UnreadableFileException.unlessWithin("一格的字数", length, limits.cellLength());
+                }
+            }
+            return count;
+        }
+
+        private static Map<String, String> relations(XMLStreamReader xml) throws XMLStreamException {
+            Map<String, String> targets = new HashMap<>();
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("Relationship")) {
+                    String id = xml.getAttributeValue(null, "Id");
+                    String target = xml.getAttributeValue(null, "Target");
+                    if (id != null && target != null) {
+                        targets.put(id, target);
+                    }
+                }
+            }
+            return targets;
+        }
+
+        private void types(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                String type = xml.getAttributeValue(null, "ContentType");
+                if (type != null) {
+                    String small = type.toLowerCase(Locale.ROOT);
+                    macros |= small.contains("macroenabled") || small.contains("vbaproject");
+                    styled |= xml.getLocalName().equals("Override") && small.endsWith("spreadsheetml.styles+xml");
+                }
+            }
+        }
+
+        /** A schema in the workbook may send whoever reads it elsewhere. We never do, and do not hand it on either. */
+        private static void schemas(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getAttributeValue(null, "schemaLocation") != null) {
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "外部架构");
+                }
+            }
+        }
+
+        /** What an archive is that holds no workbook of ours; null where it does. */
+        private @Nullable String otherKind() {
+            if (names.contains("xl/workbook.bin")) {
+                return "二进制工作簿（.xlsb）";
+            }
+            if (workbook != null || names.stream().anyMatch(name -> name.startsWith("xl/"))) {
+                return null;
+            }
+            if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
+                return "Word 文档";
+            }
+            if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
+                return "PowerPoint 演示文稿";
+            }
+            if (names.contains("mimetype") && names.contains("content.xml")) {
+                return "OpenDocument 文件（.ods）";
+            }
+            return names.isEmpty() || names.contains("[content_types].xml") ? null : "压缩包（.zip）";
+        }
+
+        private Map<String, String> targets(String part) {
+            int slash = part.lastIndexOf('/') + 1;
+            String folder = part.substring(0, slash);
+            String relationsPart = folder + "_rels/" + part.substring(slash) + ".rels";
+            Map<String, String> targets = new HashMap<>();
+            relations
+                    .getOrDefault(relationsPart, Map.of())
+                    .forEach((id, target) -> targets.put(
+                            id,
+                            (target.startsWith("/") ? target.substring(1) : folder + target).toLowerCase(Locale.ROOT)));
+            return targets;
+        }
+    }
+}

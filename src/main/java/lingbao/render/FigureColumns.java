@@ -1,0 +1,250 @@
+package lingbao.render;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import net.sf.jasperreports.components.table.BaseColumn;
+import net.sf.jasperreports.components.table.Cell;
+import net.sf.jasperreports.components.table.DesignCell;
+import net.sf.jasperreports.components.table.StandardColumn;
+import net.sf.jasperreports.components.table.StandardColumnGroup;
+import net.sf.jasperreports.components.table.StandardTable;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.JRElement;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRLineBox;
+import net.sf.jasperreports.engine.JRTextElement;
+import net.sf.jasperreports.engine.design.JRDesignComponentElement;
+import net.sf.jasperreports.engine.design.JRDesignDataset;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignField;
+import net.sf.jasperreports.engine.design.JRDesignStaticText;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats the template's one pattern group of columns for each group and figure of a page, and shares the pattern's
+ * width among them. A heading stands on one line where all of them can; else it breaks between its words.
+ */
+final class FigureColumns {
+
+    /** The name of the template's dataset, and by it of its table. */
+    static final String DATASET = "figures";
+
+    /** A digit or a comma, as part of the type size, is at most so wide in the fonts used, also in bold. */
+    private static final double DIGIT_WIDTH = 0.6;
+
+    /** Points left over beside the longest text, so that measuring never breaks it. */
+    private static final int PLAY = 2;
+
+    private final List<PageText.Group> groups;
+    private final List<PageText.Line> lines;
+
+    FigureColumns(PageText text) {
+        this.groups = text.groups();
+        this.lines = text.lines();
+    }
+
+    void layOut(JasperDesign design) throws JRException {
+        StandardTable table = table(design);
+        if (table == null) {
+            return;
+        }
+        List<BaseColumn> columns = new ArrayList<>();
+        for (BaseColumn column : table.getColumns()) {
+            if (column instanceof StandardColumnGroup pattern) {
+                Widths widths = new Widths(pattern, (StandardColumn) columns.get(columns.size() - 1));
+                columns.addAll(repeated(pattern, widths));
+            } else {
+                columns.add(column);
+            }
+        }
+        table.setColumns(columns);
+        JRDesignDataset dataset =
+                (JRDesignDataset) Objects.requireNonNull(design.getDatasetMap().get(DATASET));
+        for (PageText.Column column :
+                groups.stream().flatMap(group -> group.columns().stream()).toList()) {
+            JRDesignField field = new JRDesignField();
+            field.setName(column.figure());
+            field.setValueClass(String.class);
+            dataset.addField(field);
+        }
+    }
+
+    private static @Nullable StandardTable table(JasperDesign design) {
+        for (JRBand band : design.getDetailSection().getBands()) {
+            for (JRElement element : band.getElements()) {
+                if (element instanceof JRDesignComponentElement component
+                        && component.getComponent() instanceof StandardTable table
+                        && DATASET.equals(table.getDatasetRun().getDatasetName())) {
+                    return table;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<StandardColumnGroup> repeated(StandardColumnGroup pattern, Widths widths) {
+        StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
+        List<StandardColumnGroup> repeated = new ArrayList<>();
+        int next = 0;
+        for (PageText.Group group : groups) {
+            StandardColumnGroup columnGroup = (StandardColumnGroup) pattern.clone();
+            List<BaseColumn> columns = new ArrayList<>();
+            int groupWidth = 0;
+            for (PageText.Column column : group.columns()) {
+                int width = widths.of(next++);
+                groupWidth += width;
+                columns.add(figureColumn(patternColumn, column, widths.heading(column.heading()), width));
+            }
+            columnGroup.setColumns(columns);
+            columnGroup.setWidth(groupWidth);
+            head(columnGroup.getColumnHeader(), widths.groupHeading(group.heading(), groupWidth), groupWidth);
+            repeated.add(columnGroup);
+        }
+        return repeated;
+    }
+
+    private static StandardColumn figureColumn(
+            StandardColumn pattern, PageText.Column column, String heading, int width) {
+        StandardColumn figureColumn = (StandardColumn) pattern.clone();
+        figureColumn.setWidth(width);
+        head(figureColumn.getColumnHeader(), heading, width);
+        JRDesignTextField field = (JRDesignTextField) text(figureColumn.getDetailCell());
+        field.setWidth(width);
+        field.setExpression(new JRDesignExpression("$F{" + column.figure() + "}"));
+        return figureColumn;
+    }
+
+    private static void head(Cell cell, String heading, int width) {
+        JRDesignStaticText text = (JRDesignStaticText) text(cell);
+        text.setText(heading);
+        ((JRDesignElement) text).setWidth(width);
+    }
+
+    private static JRTextElement text(Cell cell) {
+        return (JRTextElement) ((DesignCell) cell).getElements()[0];
+    }
+
+    /** The widths of all figure columns, which fill the pattern's width to the point. */
+    private final class Widths {
+
+        private final JRTextElement groupText;
+        private final JRTextElement headingText;
+        private final boolean broken;
+        private final int[] widths;
+
+        /** @param names the column before the figures, which is widened first where a name needs it */
+        Widths(StandardColumnGroup pattern, StandardColumn names) {
+            StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
+            this.groupText = text(pattern.getColumnHeader());
+            this.headingText = text(patternColumn.getColumnHeader());
+            JRTextElement cellText = text(patternColumn.getDetailCell());
+            int available = pattern.getWidth();
+            List<PageText.Column> columns =
+                    groups.stream().flatMap(group -> group.columns().stream()).toList();
+            int[] cells = IntStream.range(0, columns.size())
+                    .map(index -> lines.stream()
+                            .mapToInt(line -> width(line.cells().get(index).text(), cellText))
+                            .max()
+                            .orElse(0))
+                    .toArray();
+            int[] onOneLine = wide(columns, cells, false);
+            int namesLack = lines.stream()
+                    .mapToInt(line -> width(line.name(), text(names.getDetailCell())) - names.getWidth())
+                    .max()
+                    .orElse(0);
+            this.broken = Arrays.stream(onOneLine).sum() + Math.max(namesLack, 0) > available;
+            this.widths = broken ? wide(columns, cells, true) : onOneLine;
+            available -= widen(
+                    names, Math.min(namesLack, available - Arrays.stream(widths).sum()));
+            giveGroupsRoom(available);
+            shareOut(available - Arrays.stream(widths).sum());
+        }
+
+        int of(int column) {
+            return widths[column];
+        }
+
+        String heading(String heading) {
+            return broken ? twoLines(heading) : heading;
+        }
+
+        String groupHeading(String heading, int groupWidth) {
+            return width(heading, groupText) > groupWidth ? heading.replaceFirst("（", "\n（") : heading;
+        }
+
+        private int[] wide(List<PageText.Column> columns, int[] cells, boolean breaking) {
+            return IntStream.range(0, columns.size())
+                    .map(index -> {
+                        String heading = columns.get(index).heading();
+                        return Math.max(cells[index], width(breaking ? twoLines(heading) : heading, headingText));
+                    })
+                    .toArray();
+        }
+
+        private static int widen(StandardColumn names, int by) {
+            int given = Math.max(by, 0);
+            names.setWidth(names.getWidth() + given);
+            for (Cell cell : List.of(names.getColumnHeader(), names.getDetailCell())) {
+                JRTextElement text = text(cell);
+                ((JRDesignElement) text).setWidth(text.getWidth() + given);
+            }
+            return given;
+        }
+
+        /** Widens the columns of a group that is narrower than its own heading, as far as there is room. */
+        private void giveGroupsRoom(int available) {
+            int first = 0;
+            for (PageText.Group group : groups) {
+                int last = first + group.columns().size();
+                int lacking = width(group.heading(), groupText)
+                        - Arrays.stream(widths, first, last).sum();
+                int room = available - Arrays.stream(widths).sum();
+                for (int given = 0; given < Math.min(lacking, room); given++) {
+                    widths[first + given % (last - first)]++;
+                }
+                first = last;
+            }
+        }
+
+        /** Shares the rest evenly; where it is negative, the widest give way. */
+        private void shareOut(int rest) {
+            for (int given = 0; given < rest; given++) {
+                widths[given % widths.length]++;
+            }
+            for (int taken = 0; taken > rest; taken--) {
+                int widest = 0;
+                for (int index = 1; index < widths.length; index++) {
+                    widest = widths[index] > widths[widest] ? index : widest;
+                }
+                widths[widest]--;
+            }
+        }
+    }
+
+    /**
+     * A Chinese heading of four characters or more is made of two words, the shorter one first: 其中|迟报, 其中|零报告,
+     * 无症状|感染者.
+     */
+    private static String twoLines(String heading) {
+        int length = heading.length();
+        return length < 4 ? heading : heading.substring(0, length / 2) + "\n" + heading.substring(length / 2);
+    }
+
+    /** The width in points of the longest line, with its paddings. */
+    private static int width(String text, JRTextElement element) {
+        double ems = Arrays.stream(text.split("\n"))
+                .mapToDouble(line -> line.codePoints()
+                        .mapToDouble(character -> character < 0x100 ? DIGIT_WIDTH : 1)
+                        .sum())
+                .max()
+                .orElse(0);
+        JRLineBox box = element.getLineBox();
+        return (int) Math.ceil(ems * element.getFontSize()) + box.getLeftPadding() + box.getRightPadding() + PLAY;
+    }
+}

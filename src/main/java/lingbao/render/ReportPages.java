@@ -1,0 +1,38 @@
+package lingbao.render;
+
+import java.util.Map;
+import lingbao.aggregate.ReportContent;
+import lingbao.catalogue.Form;
+
+/**
+ * Lays finished figures on paper: the report's template as a PDF, and the same text and numbers as a workbook. The same
+ * content and edition give the same bytes, on every machine. No person stands on either.
+ */
+public final class ReportPages {
+
+    private final Map<String, Form> forms;
+    private final Templates templates;
+
+    /**
+     * @param forms by id, for their printed names
+     * @param homeTemplates the operator's own {@code .jrxml}, by name without the ending; each replaces the shipped one of
+     *     its name
+     * @throws BrokenTemplateException if one of them does not compile; names them all
+     */
+    public ReportPages(Map<String, Form> forms, Map<String, byte[]> homeTemplates) {
+        this.forms = Map.copyOf(forms);
+        this.templates = new Templates(homeTemplates);
+    }
+
+    /** @param edition from 1 */
+    public byte[] pdf(ReportContent content, int edition) {
+        PageText text = PageText.of(content, edition, forms);
+        return new PdfPage(templates.design(content.report().template()), text)
+                .write(content.cutOff().atZone(content.zone()));
+    }
+
+    /** @param edition from 1 */
+    public byte[] xlsx(ReportContent content, int edition) {
+        return new ReportWorkbook(PageText.of(content, edition, forms)).write(content.cutOff());
+    }
+}

@@ -1,0 +1,103 @@
+package lingbao.validate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Period;
+import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the cells of one column: what is the same for all types here, the rest by the type. */
+final class ColumnReading {
+
+    private static final Pattern ERROR_SIGN =
+            Pattern.compile("#(?:REF!|DIV/0!|N/A|VALUE!|NAME\\?|NULL!|NUM!)", Pattern.CASE_INSENSITIVE);
+
+    /** Their details repeat what was typed, and are masked with it. */
+    private static final Set<FindingCode> REPEATING_THE_VALUE =
+            EnumSet.of(FindingCode.VALUE_NORMALISED, FindingCode.DATE_YEAR_TAKEN, FindingCode.DATE_TIME_DROPPED);
+
+    private final Column column;
+    private final Set<String> blankWords;
+    private final TypeReading type;
+
+    private ColumnReading(Column column, TypeReading type) {
+        this.column = column;
+        this.type = type;
+        this.blankWords = column.blankWords().stream().map(Writing::folded).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param period what the sheet speaks for, to complete dates without a year; null where not known */
+    static ColumnReading of(Form form, Column column, @Nullable Period period) {
+        TypeReading type =
+                switch (column.type()) {
+                    case TEXT -> new TextReading(column);
+                    case INTEGER, DECIMAL -> new NumberReading(column);
+                    case DATE -> new DateReading(period);
+                    case TIME -> new TimeReading();
+                    case YES_NO -> new YesNoReading(column);
+                    case CHOICE, CHOICES -> new ChoiceReading(column);
+                    case PERSON ->
+                        new NameReading(
+                                column,
+                                form.person() != null && form.person().name().equals(column.id()));
+                    case ID -> new IdNumberReading();
+                    case PHONE -> new PhoneReading();
+                };
+        return new ColumnReading(column, type);
+    }
+
+    /** True where nobody sees anything in the cell and no result is owed to it. */
+    static boolean isBlank(RawCell cell) {
+        return Writing.trimmed(cell.text()).isEmpty() && !isUncalculated(cell);
+    }
+
+    Reading read(RawCell cell) {
+        String text = Writing.trimmed(cell.text());
+        if (isUncalculated(cell)) {
+            return Reading.fault(FindingCode.FORMULA_NOT_CALCULATED);
+        }
+        if (text.isEmpty()) {
+            return Reading.BLANK;
+        }
+        if (cell.kind() == RawCell.Kind.ERROR || ERROR_SIGN.matcher(text).matches()) {
+            return Reading.fault(FindingCode.FORMULA_ERROR);
+        }
+        if (Writing.hasImpossibleCharacter(text)) {
+            return Reading.fault(FindingCode.CHARACTER_INVALID);
+        }
+        if (blankWords.contains(Writing.folded(text))) {
+            return Reading.BLANK;
+        }
+        Reading reading = masked(type.read(cell, text));
+        return cell.formula() ? reading.with(new Reading.Remark(FindingCode.FORMULA_VALUE)) : reading;
+    }
+
+    /** A formula whose result is an empty text is blank; one without any result was never calculated. */
+    private static boolean isUncalculated(RawCell cell) {
+        return cell.formula() && cell.kind() == RawCell.Kind.EMPTY;
+    }
+
+    private Reading masked(Reading reading) {
+        if (!column.personal()
+                || !(reading instanceof Reading.Understood understood)
+                || understood.remarks().isEmpty()) {
+            return reading;
+        }
+        List<Reading.Remark> remarks = understood.remarks().stream()
+                .map(remark -> REPEATING_THE_VALUE.contains(remark.code())
+                        ? new Reading.Remark(
+                                remark.code(),
+                                remark.details().stream()
+                                        .map(detail -> ShownValue.of(column, detail))
+                                        .toList())
+                        : remark)
+                .toList();
+        return new Reading.Understood(understood.value(), remarks);
+    }
+}

@@ -1,0 +1,77 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.domain.Period;
+import lingbao.read.RawCell;
+import lingbao.read.RawRow;
+import lingbao.read.RecognisedForm;
+import org.jspecify.annotations.Nullable;
+
+/** Where a form's columns stand in one sheet, and how each is read there. */
+final class FormLayout {
+
+    private final Form form;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final int[] places;
+    private final List<ColumnReading> columnReadings = new ArrayList<>();
+    private final Set<Integer> readOver = new HashSet<>();
+    private final Map<Integer, String> headings;
+
+    FormLayout(RecognisedForm recognised, @Nullable Period period) {
+        form = recognised.form();
+        headings = recognised.headings();
+        form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
+        places = new int[form.columns().size()];
+        Arrays.fill(places, -1);
+        recognised.columns().forEach((place, column) -> places[index(column)] = place);
+        form.columns().forEach(column -> columnReadings.add(ColumnReading.of(form, column, period)));
+        Set<String> known = form.readOver().stream().map(Writing::foldedLabel).collect(Collectors.toSet());
+        headings.forEach((place, heading) -> {
+            if (!recognised.columns().containsKey(place) && known.contains(Writing.foldedLabel(heading))) {
+                readOver.add(place);
+            }
+        });
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** Where the column stands in the form, and so in each row's readings. */
+    int index(Column column) {
+        return indexes.getOrDefault(column.id(), -1);
+    }
+
+    /** Where the column stands in the sheet, from 0; -1 where the sheet has none. */
+    int place(Column column) {
+        return places[index(column)];
+    }
+
+    /** Whether the column is known and not kept, such as the running number. */
+    boolean isReadOver(int place) {
+        return readOver.contains(place);
+    }
+
+    /** What the sheet's headings say, by the sheet's column, folded. */
+    Map<Integer, String> headings() {
+        return headings;
+    }
+
+    TypedRow read(RawRow row) {
+        List<Reading> readings = new ArrayList<>(places.length);
+        for (int index = 0; index < places.length; index++) {
+            RawCell cell = places[index] < 0 ? RawCell.NOTHING : row.cell(places[index]);
+            readings.add(columnReadings.get(index).read(cell));
+        }
+        return new TypedRow(this, row, readings);
+    }
+}

@@ -1,0 +1,145 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lingbao.catalogue.Form;
+import lingbao.domain.Directory;
+import lingbao.domain.Institution;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the registered institutions that a text names, by whole code or full name. */
+final class InstitutionMentions {
+
+    /** A name may run into these words of a title, whatever the form. */
+    private static final List<String> TITLE_WORDS = List.of(
+            "学生", "学员", "教职工", "师生", "员工", "全体", "全校", "全园", "各班", "每日", "今日", "疫情", "防控", "防疫", "新冠", "填报", "填表", "制表",
+            "日期", "负责人");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?![0-9])");
+
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])"
+            + "(?:(?:机构|单位|学校|填报单位|填报机构)(?:编码|代码|编号)|(?:机构|单位|学校|园所)(?:名称|全称)?"
+            + "|(?:培训|评价|填报|报送|上报|报告)(?:机构|单位|学校)|幼儿园(?:名称)?)"
+            + "\\s*(?:\\([^()]*\\))?\\s*:\\s*");
+    private static final Pattern VALUE = Pattern.compile("[^\\s,;|:]+(?!\\S*:)");
+
+    private final Directory directory;
+    private final List<String> titleWords;
+    private final Map<String, Set<String>> codesByName;
+
+    InstitutionMentions(Directory directory, @Nullable Form form) {
+        this.directory = directory;
+        titleWords = new ArrayList<>(TITLE_WORDS);
+        if (form != null) {
+            titleWords.add(Writing.plain(form.name()));
+            form.titles().forEach(title -> titleWords.add(Writing.plain(title)));
+        }
+        // Longest first, so that what a longer name covers is not taken for a shorter one.
+        codesByName = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (Institution institution : directory.institutions()) {
+            codesByName
+                    .computeIfAbsent(Writing.plain(institution.name()), name -> new TreeSet<>())
+                    .add(institution.code());
+        }
+    }
+
+    /**
+     * One institution named in a text.
+     *
+     * @param said the code or name that stands there
+     * @param codes its code; the codes of all who bear the name
+     */
+    record Mention(int from, int to, String said, Set<String> codes) {}
+
+    /** The codes of those whose code or full name this is; empty where there is none. */
+    Set<String> named(String codeOrName) {
+        String said = Writing.plain(codeOrName);
+        return directory.institution(said).isPresent() ? Set.of(said) : codesByName.getOrDefault(said, Set.of());
+    }
+
+    List<Mention> in(TitleText title) {
+        List<Mention> mentions = new ArrayList<>();
+        String text = title.text();
+        for (Institution institution : directory.institutions()) {
+            String code = institution.code();
+            for (int from = text.indexOf(code); from >= 0; from = text.indexOf(code, from + 1)) {
+                if (isWholeToken(text, from, from + code.length())) {
+                    mentions.add(new Mention(from, from + code.length(), code, Set.of(code)));
+                }
+            }
+        }
+        codesByName.forEach((name, codes) -> {
+            for (int from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
+                int to = from + name.length();
+                int start = from;
+                boolean covered = mentions.stream().anyMatch(longer -> longer.from() <= start && to <= longer.to());
+                if (!covered && beginsHere(text, from) && endsHere(text, to)) {
+                    mentions.add(new Mention(from, to, name, codes));
+                }
+            }
+        });
+        return mentions;
+    }
+
+    /** What stands behind a label such as 单位： and names no registered institution. */
+    List<String> unknownIn(TitleText title) {
+        if (title.isFileName()) {
+            return List.of();
+        }
+        List<String> unknown = new ArrayList<>();
+        List<Mention> mentions = in(title);
+        Matcher label = LABEL.matcher(title.text());
+        while (label.find()) {
+            Matcher value =
+                    VALUE.matcher(title.text()).region(label.end(), title.text().length());
+            String next = title.next();
+            if (value.lookingAt()) {
+                boolean known = mentions.stream()
+                        .anyMatch(mention -> mention.from() < value.end() && mention.to() > value.start());
+                addUnlessKnown(value.group(), known, unknown);
+            } else if (label.end() == title.text().length() && next != null && next.indexOf(':') < 0) {
+                boolean known = !in(new TitleText(title.place(), next, List.of(), null, false))
+                        .isEmpty();
+                addUnlessKnown(next, known, unknown);
+            }
+        }
+        return unknown;
+    }
+
+    /** Two characters or fewer are no institution: 单位：人 says what is counted. */
+    private static void addUnlessKnown(String said, boolean known, List<String> unknown) {
+        String name = said.replaceAll("_+|\\((?:盖章|公章|签章)\\)", "").strip();
+        if (!known && name.length() > 2) {
+            unknown.add(name);
+        }
+    }
+
+    private static boolean isWholeToken(String text, int from, int to) {
+        return (from == 0 || !isLatinOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !isLatinOrDigit(text.charAt(to)));
+    }
+
+    private static boolean isLatinOrDigit(char character) {
+        return character < 0x80 && Character.isLetterOrDigit(character);
+    }
+
+    private static boolean beginsHere(String text, int from) {
+        return from == 0 || !Character.isLetter(text.codePointBefore(from));
+    }
+
+    private boolean endsHere(String text, int to) {
+        if (to == text.length() || !Character.isLetterOrDigit(text.codePointAt(to))) {
+            return true;
+        }
+        return titleWords.stream().anyMatch(word -> text.startsWith(word, to))
+                || YEAR.matcher(text).region(to, text.length()).lookingAt();
+    }
+}

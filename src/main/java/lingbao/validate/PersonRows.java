@@ -1,0 +1,128 @@
+package lingbao.validate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.catalogue.PersonColumns;
+import org.jspecify.annotations.Nullable;
+
+/** The persons of one sheet and the first row of each, to find those who stand in it twice. */
+final class PersonRows {
+
+    private static final String BY_NUMBER = "id:";
+    private static final String BY_NAME = "name:";
+
+    private final Column name;
+    private final Column idNumber;
+    private final @Nullable Column className;
+    private final Map<String, FirstRow> firstRows = new HashMap<>();
+
+    PersonRows(Form form, PersonColumns person) {
+        name = form.columns().get(form.indexOf(person.name()));
+        idNumber = form.columns().get(form.indexOf(person.idNumber()));
+        className = person.className() == null ? null : form.columns().get(form.indexOf(person.className()));
+    }
+
+    /** The first row in which a person stood; a few dozen bytes, for there may be 200,000. */
+    static final class FirstRow {
+        private final int number;
+        private final long content;
+        private boolean accepted;
+        private boolean contradicted;
+
+        private FirstRow(int number, long content) {
+            this.number = number;
+            this.content = content;
+        }
+
+        int number() {
+            return number;
+        }
+
+        boolean isAccepted() {
+            return accepted;
+        }
+
+        /** True for the first row that says otherwise; the row that came first is told once only. */
+        boolean contradict() {
+            boolean first = !contradicted;
+            contradicted = true;
+            accepted = false;
+            return first;
+        }
+
+        boolean isContradicted() {
+            return contradicted;
+        }
+
+        void accept() {
+            accepted = true;
+        }
+    }
+
+    /**
+     * What tells this person from another: {@code id:} and the normalised number, or {@code name:class|name}, white space
+     * and the kinds of middle dot folded and nothing else. Null where the row has neither.
+     */
+    @Nullable
+    String key(TypedRow row) {
+        if (row.value(idNumber) instanceof String number) {
+            return BY_NUMBER + number;
+        }
+        if (row.isFilled(idNumber) || !(row.value(name) instanceof String typed)) {
+            return null;
+        }
+        Object group = className == null ? null : row.value(className);
+        return BY_NAME + (group == null ? "" : matching(group.toString())) + "|" + matching(typed);
+    }
+
+    static boolean isByNumber(String key) {
+        return key.startsWith(BY_NUMBER);
+    }
+
+    /** The row in which the person stood before; null, and remembered, where this row is the first. */
+    @Nullable
+    FirstRow before(String key, TypedRow row) {
+        FirstRow first = firstRows.get(key);
+        if (first == null) {
+            firstRows.put(key, new FirstRow(row.number(), content(row)));
+        }
+        return first;
+    }
+
+    boolean hasSameContent(FirstRow first, TypedRow row) {
+        return first.content == content(row);
+    }
+
+    void accept(String key, TypedRow row) {
+        FirstRow first = firstRows.get(key);
+        if (first != null && first.number == row.number()) {
+            first.accept();
+        }
+    }
+
+    Column idNumber() {
+        return idNumber;
+    }
+
+    Column name() {
+        return name;
+    }
+
+    private static String matching(String text) {
+        return Writing.withoutSpace(text).replaceAll("[•・‧．.]", "·");
+    }
+
+    /** 64 bits over all the values, what is at fault as it was typed. */
+    private static long content(TypedRow row) {
+        long content = 0;
+        for (Column column : row.layout().form().columns()) {
+            Object value = row.value(column);
+            int hash = value != null ? value.hashCode() : row.isFilled(column) ? Objects.hash(row.typed(column)) : 0;
+            content = Long.rotateLeft((content ^ hash) * 0x9E3779B97F4A7C15L, 29);
+        }
+        return content;
+    }
+}

@@ -1,0 +1,49 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import lingbao.catalogue.Column;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The findings of one row while it is checked, each at its cell. */
+final class RowFindings {
+
+    private final @Nullable String sheet;
+    private final TypedRow row;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RowFindings(@Nullable String sheet, TypedRow row) {
+        this.sheet = sheet;
+        this.row = row;
+    }
+
+    /** At the column's cell; in a sheet without the column, at the row's first filled cell. */
+    void add(FindingCode code, Column column, List<String> details) {
+        int place = row.layout().place(column);
+        String typed = row.typed(column);
+        findings.add(new Finding(
+                code,
+                code.severity(),
+                sheet,
+                row.number(),
+                place < 0 ? row.firstFilled().column() : place,
+                column.id(),
+                typed.isEmpty() ? null : ShownValue.of(column, typed),
+                details));
+    }
+
+    void add(FindingCode code, Column column, String... details) {
+        add(code, column, List.of(details));
+    }
+
+    boolean hasError() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    List<Finding> all() {
+        return findings;
+    }
+}

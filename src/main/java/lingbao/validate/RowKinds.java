@@ -1,0 +1,132 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
+import lingbao.domain.IgnoredRow.Reason;
+import lingbao.read.RawRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the rows that are no data: totals, headings repeated on each printed page, notes, signatures. A row that holds an
+ * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word.
+ */
+final class RowKinds {
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:本页|本班|本表|全班|全校|全园|年级|累计)?(?:合计|小计|总计|共计|总数|合共)(?:人数|数)?[0-9]*[人名]?"
+                    + "|(?:总?记录数|总人数)[0-9]*|共[0-9]+[人名条行](?:记录|数据)?");
+    private static final Pattern PART_TOTAL = Pattern.compile("(?:本页|本班|年级).*|小计.*");
+
+    private static final Pattern NOTE =
+            Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
+    private static final Pattern NUMBERED_NOTE =
+            Pattern.compile("(?:\\(?[0-9]{1,2}[.、)]|[一二三四五六七八九十][、.]|[①-⑳※*]).{4,}");
+    private static final int LONG_TEXT = 15;
+
+    private static final String SIGNED_BY =
+            "(?:填[表报]|制表|审核|复核|审批|经办|联系|记录|上报|报送|单位)?人员?|(?:单位|机构|学校|部门|主要|分管|分管领导)?负责人|制表|审核|复核"
+                    + "|班主任|校长|园长|院长|领导|校医|签字|签名|签章|盖章|公章|联系电话|电话|手机|联系方式|单位|填报单位|学校|机构"
+                    + "|(?:填[表报]|制表|打印|上报|报送)?(?:日期|时间)";
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?:" + SIGNED_BY + ")(?:\\((?:签字|签名|签章|盖章|公章|手签)\\)(?::.*)?|:.*)|(?:签字|签名|盖章|签章|公章)");
+
+    private final @Nullable FormLayout layout;
+
+    /** @param layout null where the sheet is counted only, its columns unknown */
+    RowKinds(@Nullable FormLayout layout) {
+        this.layout = layout;
+    }
+
+    /** Why a filled row is no data; empty for data. */
+    Optional<Reason> noData(RawRow row, @Nullable TypedRow typed) {
+        List<Integer> filled = filledPlaces(row);
+        if (isTotal(row, filled)) {
+            return Optional.of(Reason.TOTAL_ROW);
+        }
+        if (repeatsTheHeading(row, filled)) {
+            return Optional.of(Reason.HEADING_REPEATED);
+        }
+        if (typed != null && saysSomething(typed)) {
+            return Optional.empty();
+        }
+        String first = Writing.folded(row.cell(filled.get(0)).text());
+        if (NOTE.matcher(first).matches() && filled.size() <= 2) {
+            return Optional.of(Reason.NOTE_ROW);
+        }
+        if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {
+            return Optional.of(Reason.SIGNATURE_ROW);
+        }
+        boolean longText = first.codePointCount(0, first.length()) >= LONG_TEXT
+                || NUMBERED_NOTE.matcher(first).matches();
+        return filled.size() == 1 && longText ? Optional.of(Reason.NOTE_ROW) : Optional.empty();
+    }
+
+    /** Of a totals row: whether it sums up the rows since the total before it, not the whole sheet. */
+    boolean isPartTotal(RawRow row) {
+        return PART_TOTAL.matcher(lead(row, filledPlaces(row))).matches();
+    }
+
+    private boolean isTotal(RawRow row, List<Integer> filled) {
+        return TOTAL.matcher(lead(row, filled)).matches();
+    }
+
+    /** The first filled cell, a running number skipped. */
+    private String lead(RawRow row, List<Integer> filled) {
+        String first = Writing.foldedLabel(row.cell(filled.get(0)).text());
+        boolean runningNumber = layout != null
+                && layout.isReadOver(filled.get(0))
+                && filled.size() > 1
+                && first.chars().allMatch(Character::isDigit);
+        return runningNumber ? Writing.foldedLabel(row.cell(filled.get(1)).text()) : first;
+    }
+
+    /** Each filled cell says what the heading above it says, or one line of it. */
+    private boolean repeatsTheHeading(RawRow row, List<Integer> filled) {
+        if (layout == null || filled.size() < Math.min(2, layout.headings().size())) {
+            return false;
+        }
+        return filled.stream().allMatch(place -> {
+            String heading = Writing.foldedLabel(layout.headings().getOrDefault(place, ""));
+            String said = Writing.foldedLabel(row.cell(place).text());
+            return heading.equals(said) || said.length() >= 2 && heading.contains(said);
+        });
+    }
+
+    private boolean saysSomething(TypedRow typed) {
+        for (Column column : typed.layout().form().columns()) {
+            boolean telling =
+                    switch (column.type()) {
+                        case INTEGER, DECIMAL, TIME, YES_NO, CHOICE, CHOICES -> true;
+                        case TEXT, DATE, PERSON, ID, PHONE -> false;
+                    };
+            if (telling && typed.value(column) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDateBelowASignature(RawRow row, int place) {
+        String text = WrittenDate.arabic(Writing.plain(row.cell(place).text()));
+        boolean dateAlone = WrittenDate.mentionsIn(text).stream()
+                .anyMatch(mention -> mention.from() == 0 && mention.to() == text.length());
+        boolean inADateColumn = layout != null
+                && layout.form().columns().stream()
+                        .anyMatch(column -> layout.place(column) == place && column.type() == ColumnType.DATE);
+        return dateAlone && !inADateColumn;
+    }
+
+    private static List<Integer> filledPlaces(RawRow row) {
+        List<Integer> filled = new ArrayList<>();
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!ColumnReading.isBlank(row.cell(place))) {
+                filled.add(place);
+            }
+        }
+        return filled;
+    }
+}

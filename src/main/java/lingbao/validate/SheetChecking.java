@@ -1,0 +1,293 @@
+package lingbao.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import lingbao.catalogue.CaseCondition;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.IgnoredRow;
+import lingbao.domain.IgnoredRow.Reason;
+import lingbao.domain.RowCounts;
+import lingbao.domain.Severity;
+import lingbao.read.RawRow;
+import lingbao.read.RawSheet;
+import lingbao.read.RecognisedForm;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet being checked, row by row. */
+final class SheetChecking {
+
+    /** A shorter gap is how people set groups apart. */
+    private static final int LONG_GAP = 20;
+
+    private final RawSheet sheet;
+    private final Consumer<CheckedRow> acceptedRows;
+    private final List<Finding> findings = new ArrayList<>();
+    private final boolean refusedBefore;
+
+    private final @Nullable FormLayout layout;
+    private final @Nullable RowRules rowRules;
+    private final @Nullable UniqueRows uniqueRows;
+    private final @Nullable PersonRows personRows;
+    private final RowKinds rowKinds;
+    private final Totals totals = new Totals();
+
+    private final List<IgnoredRow> ignored = new ArrayList<>();
+    private final SortedSet<Integer> takenBack = new TreeSet<>();
+    private int accepted;
+    private int rejected;
+
+    /** The last row with anything in it; before the first one, the heading. */
+    private int lastFilledRow;
+
+    private int firstBlankOfGap;
+    private int blanksOfGap;
+    private boolean dataSeen;
+
+    SheetChecking(RawSheet sheet, Attribution attribution, Consumer<CheckedRow> acceptedRows) {
+        this.sheet = sheet;
+        this.acceptedRows = acceptedRows;
+        findings.addAll(sheet.findings());
+        findings.addAll(attribution.findings());
+        refusedBefore = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+
+        RecognisedForm recognised = sheet.recognised();
+        lastFilledRow = recognised == null ? -1 : recognised.headingRow();
+        layout = recognised == null ? null : new FormLayout(recognised, attribution.period());
+        Form form = recognised == null ? null : recognised.form();
+        rowRules = form == null ? null : new RowRules(form, attribution.period());
+        uniqueRows = form == null ? null : new UniqueRows(form);
+        personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
+        rowKinds = new RowKinds(layout);
+    }
+
+    CheckedSheet checked() {
+        if (sheet.recognised() == null && sheet.formId() == null) {
+            return new CheckedSheet(refusedBefore, RowCounts.NONE, List.of(), takenBack, findings);
+        }
+        sheet.rows(this::row);
+        RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
+        boolean refused = refusedBefore || layout == null || refusedForABadRow(layout.form());
+        if (!refused && accepted == 0 && rejected == 0) {
+            findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
+        }
+        findings.sort(Comparator.comparingInt(Finding::row).thenComparingInt(Finding::column));
+        return refused
+                ? new CheckedSheet(true, rows.refused(), ignored, Collections.emptySortedSet(), findings)
+                : new CheckedSheet(false, rows, ignored, takenBack, findings);
+    }
+
+    private boolean refusedForABadRow(Form form) {
+        if (form.onBadRow() == Form.OnBadRow.KEEP_OTHERS || rejected == 0) {
+            return false;
+        }
+        findings.add(Finding.ofSheet(FindingCode.SHEET_REFUSED, sheet.name(), form.name(), String.valueOf(rejected)));
+        return true;
+    }
+
+    private void row(RawRow row) {
+        if (lastFilledRow < 0) {
+            lastFilledRow = row.number() - 1;
+        }
+        if (row.cells().stream().allMatch(ColumnReading::isBlank)) {
+            return;
+        }
+        blankRowsBefore(row.number());
+        lastFilledRow = row.number();
+        TypedRow typed = layout == null ? null : layout.read(row);
+        Optional<Reason> noData = rowKinds.noData(row, typed);
+        if (noData.isPresent()) {
+            ignore(row.number(), noData.get());
+            if (noData.get() == Reason.TOTAL_ROW && typed != null) {
+                compareTotals(row, typed);
+            }
+        } else if (typed == null) {
+            rejected++;
+        } else if (typed.isAnswered()) {
+            data(typed);
+        } else {
+            unanswered(typed);
+        }
+    }
+
+    /** Rows that the file leaves out are blank rows too; those behind the last filled row are never seen. */
+    private void blankRowsBefore(int number) {
+        for (int blank = lastFilledRow + 1; blank < number; blank++) {
+            blankRow(blank);
+        }
+    }
+
+    private void blankRow(int number) {
+        if (blanksOfGap == 0) {
+            firstBlankOfGap = number;
+        }
+        blanksOfGap++;
+        ignored.add(new IgnoredRow(number, Reason.BLANK_ROW));
+    }
+
+    private void ignore(int number, Reason reason) {
+        blanksOfGap = 0;
+        ignored.add(new IgnoredRow(number, reason));
+    }
+
+    private void compareTotals(RawRow row, TypedRow typed) {
+        RowFindings found = new RowFindings(sheet.name(), typed);
+        totals.compare(typed, rowKinds.isPartTotal(row), found);
+        findings.addAll(found.all());
+    }
+
+    /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
+    private void unanswered(TypedRow row) {
+        if (hasOnlyItsNumber(row)) {
+            blankRow(row.number());
+            return;
+        }
+        ignore(row.number(), Reason.NOT_ANSWERED);
+        findings.add(Finding.ofRow(
+                FindingCode.NOT_ANSWERED,
+                sheet.name(),
+                row.number(),
+                row.firstFilled().column()));
+    }
+
+    private static boolean hasOnlyItsNumber(TypedRow row) {
+        for (int place = 0; place < row.raw().cells().size(); place++) {
+            if (!ColumnReading.isBlank(row.raw().cell(place)) && !row.layout().isReadOver(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void data(TypedRow row) {
+        tellOfALongGap();
+        RowFindings found = new RowFindings(sheet.name(), row);
+        cells(row, found);
+        if (rowRules != null) {
+            rowRules.check(row, found);
+        }
+        if (uniqueRows != null) {
+            uniqueRows.check(row, found);
+        }
+        String person = personRows == null ? null : person(personRows, row, found);
+        findings.addAll(found.all());
+        if (found.hasError()) {
+            rejected++;
+            return;
+        }
+        accepted++;
+        totals.add(row);
+        if (personRows != null && person != null) {
+            personRows.accept(person, row);
+        }
+        if (!refusedBefore) {
+            acceptedRows.accept(accepted(row, person));
+        }
+    }
+
+    private void tellOfALongGap() {
+        if (dataSeen && blanksOfGap >= LONG_GAP) {
+            findings.add(Finding.ofRow(
+                    FindingCode.BLANK_ROWS_BETWEEN,
+                    sheet.name(),
+                    firstBlankOfGap,
+                    0,
+                    String.valueOf(firstBlankOfGap),
+                    String.valueOf(blanksOfGap)));
+        }
+        dataSeen = true;
+        blanksOfGap = 0;
+    }
+
+    private static void cells(TypedRow row, RowFindings found) {
+        for (Column column : row.layout().form().columns()) {
+            Reading reading = row.reading(column);
+            for (Reading.Remark remark : reading.remarks()) {
+                List<String> details = new ArrayList<>();
+                details.add(column.heading());
+                details.addAll(remark.details());
+                found.add(remark.code(), column, details);
+            }
+            if (column.required() && !reading.isFilled()) {
+                found.add(FindingCode.REQUIRED_BLANK, column, column.heading());
+            }
+        }
+    }
+
+    /** Finds the person of the row among those before; answers the person's key. */
+    private @Nullable String person(PersonRows persons, TypedRow row, RowFindings found) {
+        String key = persons.key(row);
+        if (key == null) {
+            return null;
+        }
+        PersonRows.FirstRow first = persons.before(key, row);
+        if (first == null) {
+            return key;
+        }
+        String firstNumber = String.valueOf(first.number());
+        if (!PersonRows.isByNumber(key)) {
+            found.add(FindingCode.SAME_NAME, persons.name(), firstNumber);
+        } else if (persons.hasSameContent(first, row) && !first.isContradicted()) {
+            found.add(FindingCode.DUPLICATE_PERSON, persons.idNumber(), firstNumber);
+        } else {
+            found.add(FindingCode.PERSON_CONFLICT, persons.idNumber(), firstNumber);
+            takeBack(persons, first, row);
+        }
+        return key;
+    }
+
+    /** The earlier row is as doubtful as the later one. */
+    private void takeBack(PersonRows persons, PersonRows.FirstRow first, TypedRow row) {
+        if (first.isAccepted()) {
+            accepted--;
+            rejected++;
+            takenBack.add(first.number());
+        }
+        if (first.contradict()) {
+            Column idNumber = persons.idNumber();
+            findings.add(new Finding(
+                    FindingCode.PERSON_CONFLICT,
+                    FindingCode.PERSON_CONFLICT.severity(),
+                    sheet.name(),
+                    first.number(),
+                    row.layout().place(idNumber),
+                    idNumber.id(),
+                    ShownValue.of(idNumber, String.valueOf(row.value(idNumber))),
+                    List.of(String.valueOf(row.number()))));
+        }
+    }
+
+    private static CheckedRow accepted(TypedRow row, @Nullable String person) {
+        Form form = row.layout().form();
+        boolean caseByChoice = false;
+        BigDecimal highest = null;
+        for (CaseCondition condition : form.cases()) {
+            Object value = row.value(form.columns().get(form.indexOf(condition.column())));
+            if (condition instanceof CaseCondition.OtherThan otherThan) {
+                caseByChoice |= saysOtherThan(otherThan.word(), value);
+            } else {
+                BigDecimal reading = Totals.number(value).orElse(null);
+                highest = highest == null ? reading : reading == null ? highest : highest.max(reading);
+            }
+        }
+        List<@Nullable Object> values = new ArrayList<>(row.readings().size());
+        row.readings().forEach(reading -> values.add(reading.value()));
+        return new CheckedRow(row.number(), Collections.unmodifiableList(values), true, caseByChoice, highest, person);
+    }
+
+    private static boolean saysOtherThan(String word, @Nullable Object value) {
+        if (value instanceof List<?> words) {
+            return words.stream().anyMatch(other -> !other.equals(word));
+        }
+        return value != null && !value.equals(word);
+    }
+}

@@ -1,0 +1,32 @@
+package lingbao.validate;
+
+import lingbao.catalogue.Column;
+import lingbao.domain.Masking;
+
+/** What of a cell may be shown outside the sheet that it came in. */
+public final class ShownValue {
+
+    /** Longer texts are cut: a finding is no place for a cell of 32,767 characters. */
+    private static final int LONGEST = 100;
+
+    private ShownValue() {}
+
+    /** As typed, masked where the column is personal; identity and mobile numbers are masked in any column. */
+    public static String of(Column column, String typed) {
+        String text = cut(typed);
+        if (!column.personal()) {
+            return Masking.strayNumbers(text);
+        }
+        return switch (column.type()) {
+            case ID -> Masking.idNumber(text.strip());
+            case PHONE -> Masking.phone(text.strip());
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, YES_NO, CHOICE, CHOICES, PERSON -> Masking.name(text.strip());
+        };
+    }
+
+    private static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) <= LONGEST
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,74 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lingbao.domain.CellAddress;
+import lingbao.domain.Period;
+import lingbao.read.TitleCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell above the heading, or the file name, made half-width and with its dates taken out.
+ *
+ * @param place as people are told it: 标题 A1, 文件名
+ * @param text the text with blanks where dates stood, so that a name or code never runs into one
+ * @param periods the dates it speaks for; the day it was filled in or printed on is none
+ * @param next the text of the next filled cell of the row; null where there is none, and for a file name
+ * @param isFileName whether it is the file name, in which labels mean nothing
+ */
+record TitleText(
+        String place,
+        String text,
+        List<Period> periods,
+        @Nullable String next,
+        boolean isFileName) {
+
+    /** The day somebody filled in or printed the sheet is not the day it speaks for. */
+    private static final Pattern DAY_OF_WRITING = Pattern.compile("(?:填报|填表|制表|打印|导出|生成)(?:日期|时间)[\\s:(]*$");
+
+    static List<TitleText> of(List<TitleCell> titles, String fileName) {
+        List<TitleText> texts = new ArrayList<>();
+        for (int index = 0; index < titles.size(); index++) {
+            TitleCell cell = titles.get(index);
+            String before = index > 0 && titles.get(index - 1).row() == cell.row()
+                    ? halfWidth(titles.get(index - 1).text())
+                    : "";
+            String next = index + 1 < titles.size() && titles.get(index + 1).row() == cell.row()
+                    ? halfWidth(titles.get(index + 1).text())
+                    : null;
+            String place = "标题 " + new CellAddress(cell.row(), cell.column());
+            texts.add(of(place, halfWidth(cell.text()), before, next, false));
+        }
+        texts.add(of("文件名", halfWidth(withoutFolderAndEnding(fileName)), "", null, true));
+        return texts;
+    }
+
+    private static TitleText of(String place, String text, String before, @Nullable String next, boolean isFileName) {
+        List<Period> periods = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(text);
+        for (WrittenDate.Mention mention : WrittenDate.mentionsIn(text)) {
+            String label = text.substring(0, mention.from());
+            boolean ofWriting = DAY_OF_WRITING.matcher(label).find()
+                    || label.isBlank() && DAY_OF_WRITING.matcher(before).find();
+            if (!ofWriting) {
+                periods.add(mention.period());
+            }
+            for (int index = mention.from(); index < mention.to(); index++) {
+                rest.setCharAt(index, ' ');
+            }
+        }
+        return new TitleText(place, rest.toString(), List.copyOf(periods), next, isFileName);
+    }
+
+    private static String halfWidth(String text) {
+        return WrittenDate.arabic(Writing.plain(text));
+    }
+
+    private static String withoutFolderAndEnding(String fileName) {
+        Matcher name = Pattern.compile("^(?:.*[/\\\\])?(.*?)(?:\\.[A-Za-z]{2,5}){0,2}$", Pattern.DOTALL)
+                .matcher(fileName);
+        return name.matches() ? name.group(1) : fileName;
+    }
+}

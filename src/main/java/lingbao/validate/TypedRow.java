@@ -1,0 +1,61 @@
+package lingbao.validate;
+
+import java.util.List;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.domain.CellAddress;
+import lingbao.read.RawRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row with each of the form's cells read.
+ *
+ * @param readings one for each of the form's columns, in its order
+ */
+record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings) {
+
+    int number() {
+        return raw.number();
+    }
+
+    Reading reading(Column column) {
+        return readings.get(layout.index(column));
+    }
+
+    @Nullable
+    Object value(Column column) {
+        return reading(column).value();
+    }
+
+    /** What stands in the column, as typed; empty where the sheet has no such column. */
+    String typed(Column column) {
+        int place = layout.place(column);
+        return place < 0 ? "" : raw.cell(place).text();
+    }
+
+    /** The first cell of the row with anything in it. */
+    CellAddress firstFilled() {
+        for (int place = 0; place < raw.cells().size(); place++) {
+            if (!ColumnReading.isBlank(raw.cell(place))) {
+                return new CellAddress(raw.number(), place);
+            }
+        }
+        return new CellAddress(raw.number(), 0);
+    }
+
+    boolean isFilled(Column column) {
+        return reading(column).isFilled();
+    }
+
+    /**
+     * Whether the row says anything of the day: an answer column is filled, and in a form without any, one that is not
+     * filled in for many rows at once by a merged cell.
+     */
+    boolean isAnswered() {
+        Form form = layout.form();
+        boolean hasAnswers = form.columns().stream().anyMatch(Column::answer);
+        return form.columns().stream()
+                .filter(column -> hasAnswers ? column.answer() : !column.fillDown())
+                .anyMatch(this::isFilled);
+    }
+}

@@ -1,0 +1,54 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.catalogue.PersonColumns;
+import lingbao.catalogue.SheetRule;
+import lingbao.domain.FindingCode;
+
+/** The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. */
+final class UniqueRows {
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    private record Rule(List<Column> columns, Map<List<Object>, Integer> firstRows) {}
+
+    /** A rule over the person's identity number alone is left to {@link PersonRows}, which also sees who contradicts whom. */
+    UniqueRows(Form form) {
+        PersonColumns person = form.person();
+        for (SheetRule rule : form.rules()) {
+            if (rule instanceof SheetRule.UniqueInSheet unique
+                    && (person == null || !unique.columns().equals(List.of(person.idNumber())))) {
+                List<Column> columns = unique.columns().stream()
+                        .map(id -> form.columns().get(form.indexOf(id)))
+                        .toList();
+                rules.add(new Rule(columns, new HashMap<>()));
+            }
+        }
+    }
+
+    void check(TypedRow row, RowFindings findings) {
+        for (Rule rule : rules) {
+            List<Object> key = new ArrayList<>(rule.columns().size());
+            for (Column column : rule.columns()) {
+                Object value = row.value(column);
+                if (value != null) {
+                    key.add(value);
+                }
+            }
+            if (key.size() < rule.columns().size()) {
+                continue;
+            }
+            Integer first = rule.firstRows().putIfAbsent(key, row.number());
+            if (first != null) {
+                String headings = rule.columns().stream().map(Column::heading).collect(Collectors.joining("、"));
+                findings.add(FindingCode.DUPLICATE_ROW, rule.columns().get(0), headings, first.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package lingbao.validate;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * How people write: white space of many kinds, full-width forms, characters that nobody sees. Nothing here is for names of
+ * persons but {@link #trimmed} and {@link #withoutSpace}: the full-width folding alters rare characters.
+ */
+final class Writing {
+
+    private Writing() {}
+
+    /** Without the outer white space of any kind, invisible characters included; a line break inside becomes a space. */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        String trimmed = text.substring(from, to);
+        boolean broken = trimmed.indexOf('\n') >= 0 || trimmed.indexOf('\r') >= 0 || trimmed.indexOf('\t') >= 0;
+        return broken ? trimmed.replaceAll("\\s*[\\r\\n\\t]\\s*", " ") : trimmed;
+    }
+
+    /** For numbers, codes and dates: half-width, without invisible characters, outer white space gone. */
+    static String plain(String text) {
+        return trimmed(withoutInvisible(halfWidth(text))).replace('。', '.').replace('\u2212', '-');
+    }
+
+    /** For comparing words: half-width, no white space at all, lower case. */
+    static String folded(String text) {
+        return withoutSpace(halfWidth(text)).toLowerCase(Locale.ROOT);
+    }
+
+    /** For comparing headings and labels: {@link #folded}, and what stands in brackets left out. */
+    static String foldedLabel(String text) {
+        return folded(text).replaceAll("\\([^()]*\\)|[*★●☆※:、]", "");
+    }
+
+    static String halfWidth(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) > 0x7E) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
+    }
+
+    static String withoutSpace(String text) {
+        return kept(text, false);
+    }
+
+    private static String withoutInvisible(String text) {
+        return kept(text, true);
+    }
+
+    private static String kept(String text, boolean visibleSpace) {
+        StringBuilder kept = null;
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            boolean dropped = visibleSpace ? isInvisible(character) : isSpace(character);
+            if (dropped && kept == null) {
+                kept = new StringBuilder(text.length()).append(text, 0, index);
+            } else if (!dropped && kept != null) {
+                kept.append(character);
+            }
+        }
+        return kept == null ? text : kept.toString();
+    }
+
+    /** White space of any kind, the no-break ones too, and what nobody sees. */
+    private static boolean isSpace(char character) {
+        return character == ' '
+                || Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || isInvisible(character);
+    }
+
+    /** Zero-width characters, marks of the writing direction, soft hyphens, byte order marks. */
+    private static boolean isInvisible(char character) {
+        return character == '\u00AD'
+                || character >= '\u200B' && character <= '\u200F'
+                || character >= '\u202A' && character <= '\u202E'
+                || character >= '\u2060' && character <= '\u2069'
+                || character == '\uFEFF';
+    }
+
+    static boolean hasInvisible(String text) {
+        return text.chars().anyMatch(character -> isInvisible((char) character));
+    }
+
+    /** True where a character stands that no page and no XML can carry: control characters, half characters, pictures. */
+    static boolean hasImpossibleCharacter(String text) {
+        return text.codePoints().anyMatch(Writing::isImpossible);
+    }
+
+    private static boolean isImpossible(int character) {
+        boolean lineOrTab = character == '\t' || character == '\n' || character == '\r';
+        return Character.isISOControl(character) && !lineOrTab
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+                || (character & 0xFFFE) == 0xFFFE
+                || character == 0xFFFD
+                || character >= 0x1F000 && character <= 0x1FAFF;
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

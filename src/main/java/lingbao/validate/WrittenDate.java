@@ -1,0 +1,115 @@
+package lingbao.validate;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+
+/** Dates as people write them, in Arabic or Chinese numerals. Texts are taken half-width ({@link Writing#plain}). */
+final class WrittenDate {
+
+    static final int LAST_YEAR = 2099;
+
+    private static final String NUMERALS = "〇一二三四五六七八九";
+    private static final Pattern CHINESE =
+            Pattern.compile("([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号])?)?");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![0-9])([0-9]{4})\\s*(?:年|[-/.])\\s*([0-9]{1,2})\\s*(?:月|[-/.])\\s*([0-9]{1,2})(?![0-9])(?:\\s*[日号])?");
+    private static final Pattern EIGHT_DIGITS =
+            Pattern.compile("(?<![0-9A-Za-z])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9A-Za-z])");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<![0-9])([0-9]{4})\\s*(?:年\\s*([0-9]{1,2})\\s*月|[-/.]\\s*([0-9]{1,2})(?![-/.0-9年]))");
+    private static final Pattern YEAR = Pattern.compile("(?<![-0-9])([0-9]{4})\\s*年");
+
+    private WrittenDate() {}
+
+    /** A day, month or year that stands somewhere in a text. */
+    record Mention(int from, int to, Period period) {}
+
+    /** All of them in order, days first where a day holds a month; what is no day of the calendar is none. */
+    static List<Mention> mentionsIn(String arabic) {
+        List<Mention> mentions = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(arabic);
+        take(DAY, PeriodKind.DAY, rest, mentions);
+        take(EIGHT_DIGITS, PeriodKind.DAY, rest, mentions);
+        take(MONTH, PeriodKind.MONTH, rest, mentions);
+        take(YEAR, PeriodKind.YEAR, rest, mentions);
+        mentions.sort(Comparator.comparingInt(Mention::from));
+        return mentions;
+    }
+
+    private static void take(Pattern pattern, PeriodKind kind, StringBuilder rest, List<Mention> mentions) {
+        Matcher matcher = pattern.matcher(rest.toString());
+        while (matcher.find()) {
+            int year = Integer.parseInt(matcher.group(1));
+            Optional<LocalDate> start =
+                    day(year, number(matcher, 2, 3, kind), kind == PeriodKind.DAY ? last(matcher) : 1);
+            if (start.isPresent() && year >= 1990 && year <= LAST_YEAR) {
+                mentions.add(new Mention(matcher.start(), matcher.end(), new Period(kind, start.get())));
+            }
+            // What was read as a day, even a wrong one, is not read as a month once more.
+            for (int index = matcher.start(); index < matcher.end(); index++) {
+                rest.setCharAt(index, ' ');
+            }
+        }
+    }
+
+    private static int number(Matcher matcher, int first, int second, PeriodKind kind) {
+        return switch (kind) {
+            case YEAR -> 1;
+            case MONTH -> Integer.parseInt(matcher.group(first) != null ? matcher.group(first) : matcher.group(second));
+            case DAY -> Integer.parseInt(matcher.group(first));
+        };
+    }
+
+    private static int last(Matcher matcher) {
+        return Integer.parseInt(matcher.group(3));
+    }
+
+    static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** 二〇二〇年六月十七日 as 2020年6月17日; the rest of the text unchanged. */
+    static String arabic(String text) {
+        return CHINESE.matcher(text).replaceAll(found -> {
+            StringBuilder arabic = new StringBuilder();
+            found.group(1)
+                    .replace('零', '〇')
+                    .replace('○', '〇')
+                    .chars()
+                    .forEach(numeral -> arabic.append(NUMERALS.indexOf(numeral)));
+            arabic.append('年');
+            if (found.group(2) != null) {
+                arabic.append(belowHundred(found.group(2))).append('月');
+            }
+            if (found.group(3) != null) {
+                arabic.append(belowHundred(found.group(3))).append('日');
+            }
+            return arabic.toString();
+        });
+    }
+
+    /** 七, 十, 十七, 二十, 二十七, 廿七, 三十一. */
+    private static int belowHundred(String numerals) {
+        String spelled = numerals.replace("廿", "二十").replace("卅", "三十");
+        int ten = spelled.indexOf('十');
+        if (ten < 0) {
+            return NUMERALS.indexOf(spelled.charAt(spelled.length() - 1)) + (spelled.length() > 1 ? 100 : 0);
+        }
+        int tens = ten == 0 ? 1 : NUMERALS.indexOf(spelled.charAt(ten - 1));
+        int ones = ten == spelled.length() - 1 ? 0 : NUMERALS.indexOf(spelled.charAt(ten + 1));
+        return tens * 10 + ones;
+    }
+}

@@ -1,0 +1,26 @@
+package lingbao.samples;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sheet of the truth with the place of each thing in its file.
+ *
+ * @param rowNumbers the number that Excel shows for each data row, and in {@link Flaw#TOTALS_ROW}'s key for the totals
+ * @param columns where each column stands, from 0
+ */
+record PlacedSheet(TruthSheet truth, Grid grid, Map<Integer, Integer> rowNumbers, Map<String, Integer> columns) {
+
+    /** What must be found in it, as {@code CODE} or {@code CODE@E12}, in the order of rows. */
+    List<String> findings() {
+        return truth.flaws().stream().map(this::placed).toList();
+    }
+
+    private String placed(Flaw flaw) {
+        if (flaw.row() == Flaw.NO_ROW) {
+            return flaw.code();
+        }
+        int column = flaw.column().isEmpty() ? 0 : columns.getOrDefault(flaw.column(), 0);
+        return flaw.code() + "@" + (char) ('A' + column) + rowNumbers.get(flaw.row());
+    }
+}

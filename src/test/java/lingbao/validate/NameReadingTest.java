@@ -1,0 +1,91 @@
+package lingbao.validate;
+
+import static lingbao.domain.FindingCode.CHARACTER_INVALID;
+import static lingbao.domain.FindingCode.NAME_INVALID;
+import static lingbao.domain.FindingCode.NAME_UNUSUAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameReadingTest {
+
+    private static CheckedCell name(Object typed) {
+        return CheckedCell.of(TestForms.healthCheck(), "name", typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "张三",
+                "张 三",
+                "张\u3000三",
+                "𠮷田",
+                "㙓䶮",
+                "葛\uDB40\uDD00城",
+                "\uE000三",
+                "阿卜杜拉·买买提",
+                "阿卜杜拉•买买提",
+                "张三(实习)",
+                "张三（实习）",
+                "Ａnna",
+                "Mary-Jane",
+                "丽",
+                "\uFA0E氏"
+            })
+    void keepsANameAsWritten(String typed) {
+        CheckedCell cell = name(typed);
+        assertThat(cell.value()).isEqualTo(typed);
+        assertThat(cell.codes()).isEmpty();
+    }
+
+    @Test
+    void dropsOnlyTheOuterWhiteSpace() {
+        assertThat(name("\u3000 张 三\u00A0").value()).isEqualTo("张 三");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张三1", "1", "张３", "张三、李四", "张三，李四", "张三,李四", "张三/李四", "=cmd|'/c calc'!A1", "+1"})
+    void refusesDigitsAndSeveralNames(String typed) {
+        CheckedCell cell = name(typed);
+        assertThat(cell.accepted()).isFalse();
+        assertThat(cell.codes()).containsExactly(NAME_INVALID);
+    }
+
+    @Test
+    void refusesANumberForAName() {
+        assertThat(name(12).codes()).containsExactly(NAME_INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"测试", "test", "示例", "@SUM", "<script>", "张\u200B三", "——。"})
+    void warnsOfWhatLooksLikeNoName(String typed) {
+        CheckedCell cell = name(typed);
+        assertThat(cell.value()).isEqualTo(typed);
+        assertThat(cell.codes()).containsExactly(NAME_UNUSUAL);
+    }
+
+    @Test
+    void warnsOfANameOfSixtyCharacters() {
+        CheckedCell cell = name("长".repeat(60));
+        assertThat(cell.accepted()).isTrue();
+        assertThat(cell.codes()).containsExactly(NAME_UNUSUAL);
+        assertThat(cell.findings().get(0).value()).isEqualTo("长*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张\uFFFD", "张\u0007三", "张\uD842", "张\uD83D\uDE00", "\uFFFE三"})
+    void refusesCharactersThatNoPageCarries(String typed) {
+        CheckedCell cell = name(typed);
+        assertThat(cell.accepted()).isFalse();
+        assertThat(cell.codes()).containsExactly(CHARACTER_INVALID);
+    }
+
+    @Test
+    void onlyWarnsOfTwoWhoDidOneThingTogether() {
+        CheckedCell cell = CheckedCell.of(TestForms.disinfection(), "responsible", "王明、李红");
+        assertThat(cell.value()).isEqualTo("王明、李红");
+        assertThat(cell.codes()).containsExactly(NAME_UNUSUAL);
+    }
+}

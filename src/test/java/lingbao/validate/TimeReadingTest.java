@@ -1,0 +1,116 @@
+package lingbao.validate;
+
+import static lingbao.domain.FindingCode.TIME_INVALID;
+import static lingbao.domain.FindingCode.VALUE_NORMALISED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeReadingTest {
+
+    private static CheckedCell start(Object typed) {
+        return CheckedCell.of(TestForms.disinfection(), "startTime", typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8:30", "08:30", "08:30:00", "08:30:59"})
+    void takesTheOrdinaryWritings(String typed) {
+        assertThat(start(typed).value()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(start(typed).codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8：30, 08:30",
+        "８:３０, 08:30",
+        "8点30分, 08:30",
+        "8点半, 08:30",
+        "8时30分, 08:30",
+        "8点, 08:00",
+        "14点05, 14:05",
+        "上午8:30, 08:30",
+        "上午 8：30, 08:30",
+        "下午2:30, 14:30",
+        "下午14:30, 14:30",
+        "下午12:30, 12:30",
+        "中午12点, 12:00",
+        "晚上8点, 20:00",
+        "凌晨0:15, 00:15",
+        "8:30 AM, 08:30",
+        "2:30 pm, 14:30",
+        "12:10am, 00:10",
+        "0830, 08:30",
+        "0.354166, 08:30",
+        "2020-06-17 08:30:15, 08:30"
+    })
+    void understandsOtherWritingsWithANote(String typed, LocalTime time) {
+        CheckedCell cell = start(typed);
+        assertThat(cell.value()).isEqualTo(time);
+        assertThat(cell.codes()).containsExactly(VALUE_NORMALISED);
+    }
+
+    @Test
+    void readsTheSpreadsheetsOwnTimes() {
+        assertThat(start(0.354166).value()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(start(MemorySheet.dated(510 / 1440.0, "08:30")).value()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(start(MemorySheet.dated(0, "00:00")).value()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(start(MemorySheet.dated(43999 + 510 / 1440.0, "2020-06-17 08:30"))
+                        .value())
+                .isEqualTo(LocalTime.of(8, 30));
+        assertThat(start(MemorySheet.dated(86_399 / 86_400.0, "23:59:59")).value())
+                .isEqualTo(LocalTime.of(23, 59));
+        assertThat(start(1430).value()).isEqualTo(LocalTime.of(14, 30));
+    }
+
+    @Test
+    void readsEveryMinuteOfADayBackFromItsFraction() {
+        for (int minute = 0; minute < 1440; minute++) {
+            assertThat(start(MemorySheet.dated(minute / 1440.0, "t")).value())
+                    .isEqualTo(LocalTime.ofSecondOfDay(minute * 60L));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "25:00",
+                "24:00",
+                "8:60",
+                "8",
+                "9.5",
+                "830",
+                "8:30-9:00",
+                "上午12:30",
+                "上午14:00",
+                "晚上12点",
+                "下午",
+                "课间",
+                "2460",
+                "8:30:75",
+                "13:00 PM",
+                "上午8:30 AM",
+                "2020-06-17"
+            })
+    void refusesWhatIsNoTimeOrMayBeTwo(String typed) {
+        CheckedCell cell = start(typed);
+        assertThat(cell.accepted()).isFalse();
+        assertThat(cell.codes()).containsExactly(TIME_INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 9.5, -0.25, Double.NaN, 1.5})
+    void refusesNumbersOfHours(double typed) {
+        assertThat(start(typed).codes()).containsExactly(TIME_INVALID);
+    }
+
+    @Test
+    void refusesADateWithoutATimeAndALengthOfTime() {
+        assertThat(start(MemorySheet.dated(43999, "2020-06-17")).codes()).containsExactly(TIME_INVALID);
+        assertThat(start(MemorySheet.dated(25 / 24.0, "25:00")).codes()).containsExactly(TIME_INVALID);
+        assertThat(start(MemorySheet.dated(1, "24:00")).codes()).containsExactly(TIME_INVALID);
+    }
+}
