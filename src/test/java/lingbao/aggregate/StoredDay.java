@@ -43,11 +43,7 @@ final class StoredDay {
     private final Catalogue catalogue;
     private final Registers registers;
 
-    StoredDay(TestDatabase database) {
-        this(database, CATALOGUE);
-    }
-
-    StoredDay(TestDatabase database, Catalogue catalogue) {
+    private StoredDay(TestDatabase database, Catalogue catalogue) {
         this.database = database;
         this.catalogue = catalogue;
         this.registers = new Registers(
@@ -57,6 +53,20 @@ final class StoredDay {
                 UnaryOperator.identity(),
                 UnaryOperator.identity());
         catalogue.forms().values().forEach(this::makeTable);
+    }
+
+    /** Whatever stood in the database before is gone. */
+    static StoredDay afresh(TestDatabase database) {
+        return afresh(database, CATALOGUE);
+    }
+
+    static StoredDay afresh(TestDatabase database, Catalogue catalogue) {
+        CATALOGUE.forms().values().forEach(form -> database.jdbc().execute("drop table if exists " + form.table()));
+        for (String table :
+                List.of("edition", "submission", "received_file", "region", "institution", "institution_opening")) {
+            database.jdbc().execute("delete from " + table);
+        }
+        return new StoredDay(database, catalogue);
     }
 
     /** In Asia/Shanghai. */

@@ -4,7 +4,6 @@ import static lingbao.aggregate.StoredDay.CUT_OFF;
 import static lingbao.aggregate.StoredDay.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
@@ -130,24 +129,8 @@ class ZeroReportStatementsTest {
         return met;
     }
 
-    /** A fresh day in the same database. */
     private static StoredDay under(TestDatabase database, String policy) {
-        for (String table : List.of(
-                "form_health_check",
-                "form_attendance",
-                "form_disinfection",
-                "submission",
-                "received_file",
-                "region",
-                "institution",
-                "institution_opening")) {
-            if (table.startsWith("form_")) {
-                database.jdbc().execute("drop table if exists " + table);
-            } else {
-                database.jdbc().execute("delete from " + table);
-            }
-        }
-        return new StoredDay(database)
+        return StoredDay.afresh(database)
                 .regions("D,试验区,,district," + policy, "D1,一街道,D,subdistrict,")
                 .institutions("E1,甲中心,培训机构,D1,,", "E2,乙学校,学校,D1,,", "E3,丙幼儿园,幼儿园,D1,,");
     }
