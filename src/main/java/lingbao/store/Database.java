@@ -33,12 +33,14 @@ public final class Database {
     private static final int H2_DATABASE_ALREADY_OPEN = 90020;
 
     private final Vendor vendor;
+    private final @Nullable Path folder;
     private final String url;
     private final String user;
     private final String password;
 
-    private Database(Vendor vendor, String url, String user, String password) {
+    private Database(Vendor vendor, @Nullable Path folder, String url, String user, String password) {
         this.vendor = vendor;
+        this.folder = folder;
         this.url = url;
         this.user = user;
         this.password = password;
@@ -70,22 +72,15 @@ public final class Database {
     /**
      * The database of a home that one process works on at a time.
      *
-     * @param home made where it is absent
+     * @param home made where it is absent, but not before {@link #open}
      */
     public static Database embedded(Path home) {
         Path folder = home.toAbsolutePath().normalize().resolve("database");
         if (folder.toString().contains(";")) {
             throw new IllegalArgumentException("数据目录的路径含有分号，数据库无法打开");
         }
-        try {
-            Files.createDirectories(folder);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Database(Vendor.H2, "jdbc:h2:file:" + folder.resolve("lingbao") + EMBEDDED_SETTINGS, "sa", "");
+        return new Database(
+                Vendor.H2, folder, "jdbc:h2:file:" + folder.resolve("lingbao") + EMBEDDED_SETTINGS, "sa", "");
     }
 
     /** @param url {@code jdbc:mysql://host:port/database} */
@@ -93,7 +88,13 @@ public final class Database {
         if (!url.startsWith("jdbc:mysql:")) {
             throw new IllegalArgumentException("LINGBAO_DB_URL 应以 jdbc:mysql: 开头");
         }
-        return new Database(Vendor.MYSQL, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
+        return new Database(
+                Vendor.MYSQL, null, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
+    }
+
+    /** Whether there is something to open: a server, or a file that an earlier command made. */
+    public boolean isThere() {
+        return folder == null || Files.exists(folder.resolve("lingbao.mv.db"));
     }
 
     /** Whether this is a server that other processes may use at the same time. */
@@ -128,6 +129,9 @@ public final class Database {
      * @throws HomeInUseException where another process works on the embedded database
      */
     public HikariDataSource open() {
+        if (folder != null) {
+            make(folder);
+        }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("lingbao");
         pool.setJdbcUrl(url);
@@ -143,6 +147,17 @@ public final class Database {
                 throw new HomeInUseException(e);
             }
             throw e;
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -163,9 +163,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         if (!waiting.isEmpty()) {
             writeWaiting();
         }
-        boolean rejected = checked.refused()
-                || (checked.rows().accepted() == 0 && checked.rows().rejected() > 0);
-        return rejected ? reject(checked) : accept(checked);
+        return checked.state() == SheetState.REJECTED ? reject(checked) : accept(checked);
     }
 
     private FiledSheet reject(CheckedSheet checked) {
@@ -190,7 +188,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         Optional<Version> after = versions.stream()
                 .filter(version -> !form.batches() && version.receivedAt().isAfter(receivedAt))
                 .findFirst();
-        SheetState state = rows.rejected() == 0 ? SheetState.ACCEPTED : SheetState.PARTLY_ACCEPTED;
+        SheetState state = checked.state();
         sheets.count(submission, rows);
         sheets.accept(
                 submission,
