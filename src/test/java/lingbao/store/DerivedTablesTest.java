@@ -3,12 +3,13 @@ package lingbao.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
+import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.testing.OnBothDatabases;
@@ -107,19 +108,19 @@ class DerivedTablesTest {
     }
 
     @OnBothDatabases
-    void startsAtTheSameTimeMakeTheTableOnce(TestDatabase database) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            Callable<Boolean> start = () -> {
-                prepare(database, GateLog.columns());
-                return true;
-            };
-            for (Future<Boolean> started : threads.invokeAll(Collections.nCopies(3, start))) {
-                assertThat(started.get()).isTrue();
-            }
+    void waitsWhileAnotherProcessMakesTables(TestDatabase database) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection holder = database.dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select name from schema_lock for update");
+            Future<?> prepared = other.submit(() -> prepare(database, GateLog.columns()));
+            assertThatThrownBy(() -> prepared.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            holder.rollback();
+            prepared.get(60, TimeUnit.SECONDS);
         } finally {
-            threads.shutdownNow();
+            other.shutdownNow();
         }
+        assertThat(database.rows("select * from form_gate_log")).isEmpty();
     }
 
     private static void prepare(TestDatabase database, List<Column> columns) {
