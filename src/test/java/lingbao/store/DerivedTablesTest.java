@@ -10,8 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.DeclaredFiles;
+import lingbao.catalogue.Form;
 import lingbao.testing.OnBothDatabases;
 import lingbao.testing.TestDatabase;
 
@@ -27,6 +31,18 @@ class DerivedTablesTest {
         tables.prepare(List.of(GateLog.FORM));
         assertThat(database.jdbc().queryForList("select class_name from form_gate_log", String.class))
                 .containsExactly("三1");
+    }
+
+    @OnBothDatabases
+    void everyShippedFormGetsItsTable(TestDatabase database) {
+        Catalogue catalogue = new CatalogueReader().read(new DeclaredFiles(null));
+        DerivedTables tables = new DerivedTables(database.database(), database.dataSource());
+        tables.prepare(catalogue.forms().values());
+        tables.prepare(catalogue.forms().values());
+        assertThat(catalogue.forms()).isNotEmpty();
+        for (Form form : catalogue.forms().values()) {
+            assertThat(database.rows("select * from " + form.table())).isEmpty();
+        }
     }
 
     @OnBothDatabases
