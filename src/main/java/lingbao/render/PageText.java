@@ -216,8 +216,7 @@ record PageText(
                     }
                 }
             }
-            return List.of(
-                    String.join("，", known), unknown.isEmpty() ? "" : String.join("、", unknown) + "情况不明");
+            return List.of(String.join("，", known), unknown.isEmpty() ? "" : String.join("、", unknown) + "情况不明");
         }
 
         /** The region's own count of the basis form as printed; empty where the report has none. */
@@ -327,8 +326,7 @@ record PageText(
                                     ? day.timeliness().label()
                                     : "")
                             : day.state().label())
-                    .orElse(
-                            count(row, DayCount.EXPECTED) > 0 && count(row, DayCount.RECEIVED) == 0 ? "均未报" : "");
+                    .orElse(count(row, DayCount.EXPECTED) > 0 && count(row, DayCount.RECEIVED) == 0 ? "均未报" : "");
         }
 
         // ---- The lists.

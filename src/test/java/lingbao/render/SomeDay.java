@@ -338,15 +338,7 @@ final class SomeDay {
 
     private static Report.Figure of(String id, String label, String group, String form) {
         return new Report.Figure(
-                id,
-                label,
-                group,
-                Report.Type.INTEGER,
-                Report.RollUp.SUM,
-                "statement",
-                null,
-                Set.of(form),
-                List.of());
+                id, label, group, Report.Type.INTEGER, Report.RollUp.SUM, "statement", null, Set.of(form), List.of());
     }
 
     private static Form form(String id, String name) {
