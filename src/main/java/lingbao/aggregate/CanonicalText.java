@@ -1,5 +1,6 @@
 package lingbao.aggregate;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +58,20 @@ final class CanonicalText {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The region's own figures, in the order of the report. */
+    static Map<String, Number> total(String text) {
+        JsonNode page = JSON.readTree(text);
+        Map<String, Number> total = new LinkedHashMap<>();
+        page.get("figureIds")
+                .forEach(id -> total.put(
+                        id.asString(),
+                        new BigDecimal(page.get("total")
+                                .get("values")
+                                .get(id.asString())
+                                .asString())));
+        return total;
     }
 
     static List<FigureChange> changes(String before, String after) {

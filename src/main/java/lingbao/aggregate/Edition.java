@@ -2,6 +2,7 @@ package lingbao.aggregate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * One issued report; it never changes.
@@ -19,4 +20,10 @@ public record Edition(
         String figuresHash,
         String figures,
         String pdfSha256,
-        String xlsxSha256) {}
+        String xlsxSha256) {
+
+    /** The region's own figures that it says, by id. */
+    public Map<String, Number> total() {
+        return CanonicalText.total(figures);
+    }
+}

@@ -3,6 +3,7 @@ package lingbao.aggregate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,6 +81,11 @@ public final class ReportContents {
                         .thenComparing(each -> each.institution().code())
                         .thenComparing(InstitutionDay::form))
                 .toList();
+    }
+
+    /** The zone in which the region's policy counts. */
+    public ZoneId zoneOf(Region region) {
+        return dayStates.policyOf(region).zone();
     }
 
     /** By form; all forms of the period's kind that somebody owes. */

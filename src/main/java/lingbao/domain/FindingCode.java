@@ -27,6 +27,7 @@ public enum FindingCode {
     EXTERNAL_LINKS(WARNING, "文件链接了别的工作簿，只采用单元格里已保存的值。", "请把链接的内容粘贴为数值。"),
     ENCODING_UNKNOWN(ERROR, "第 {0} 个字节起的文字无法识别编码。", "请另存为 UTF-8 编码的 CSV，或另存为 .xlsx 后再上传。"),
     QUOTE_NOT_CLOSED(ERROR, "第 {0} 行起的引号没有闭合。", "请补上或删去多余的引号后再上传。"),
+    PROCESSING_FAILED(ERROR, "程序处理这个文件时出错（编号 {0}），文件没有接收。", "请把编号告诉维护人员，稍后重新上传。"),
     TEXT_NAMED_AS_WORKBOOK(WARNING, "文件名是 {0}，内容却是文本表格，已按 CSV 读取。", "下次请保存为真正的 .xlsx 工作簿。"),
     EXTENSION_DIFFERS(WARNING, "文件名的后缀是 {0}，内容却是 {1}，已按内容读取。", "下次请用正确的后缀保存。"),
 

@@ -1,6 +1,7 @@
 package lingbao.read;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class NumberText {
 
     private static final int LAST_SERIAL = 2_958_465;
     private static final int SECONDS_A_DAY = 86_400;
+
+    private static final double EXACT = 1e15;
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.");
     private static final Pattern COLOURS_AND_PLACES = Pattern.compile("\\[(?![hHmMsS]+\\])[^\\]]*\\]");
@@ -74,13 +77,25 @@ final class NumberText {
         return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula);
     }
 
-    /** Plain digits, as short as the number allows: 36.6, 110105194912310020. */
+    /** Plain digits, as few as tell the number from its neighbours: 36.6, 110105194912310020. */
     static String digits(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < EXACT) {
+            return Long.toString((long) number);
+        }
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return Double.toString(number);
         }
-        BigDecimal exact = BigDecimal.valueOf(number);
-        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+        // Double.toString of Java 17 gives a digit too many now and then.
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal shortest = exact;
+        for (int digits = 17; digits >= 15; digits--) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() != number) {
+                break;
+            }
+            shortest = rounded;
+        }
+        return shortest.stripTrailingZeros().toPlainString();
     }
 
     /** {@code 2020-06-17}, {@code 08:30}, {@code 2020-06-17 08:30}; digits where the number is no date. */

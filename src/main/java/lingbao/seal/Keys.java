@@ -46,8 +46,7 @@ public final class Keys {
     public static Keys inHome(Path home) {
         Path file = home.resolve("keys").resolve("lingbao.key");
         if (!Files.exists(file) && Files.exists(home.resolve("received"))) {
-            throw new KeysUnusableException(
-                    file, "it is gone, but this home holds files sealed with it; put it back from a copy");
+            throw new KeysUnusableException(file, "文件不见了，但目录里有用它加密的数据；请从备份中放回");
         }
         return readOrMake(file);
     }
@@ -58,11 +57,11 @@ public final class Keys {
         try {
             lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new KeysUnusableException(file, "it cannot be read");
+            throw new KeysUnusableException(file, "无法读取");
         }
         return new Keys(
-                key(lines, ENCRYPTION).orElseThrow(() -> new KeysUnusableException(file, "it holds no encryption key")),
-                key(lines, PERSON).orElseThrow(() -> new KeysUnusableException(file, "it holds no person key")));
+                key(lines, ENCRYPTION).orElseThrow(() -> new KeysUnusableException(file, "缺少 encryption 一行，或内容不对")),
+                key(lines, PERSON).orElseThrow(() -> new KeysUnusableException(file, "缺少 person 一行，或内容不对")));
     }
 
     private static Optional<byte[]> key(List<String> lines, String name) {
@@ -102,7 +101,7 @@ public final class Keys {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the key file cannot be made: " + file, e);
+            throw new UncheckedIOException("密钥文件无法建立：" + file, e);
         }
         return read(file);
     }

@@ -8,6 +8,6 @@ public final class KeysUnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     KeysUnusableException(Path file, String reason) {
-        super("the key file " + file + " can't be used: " + reason);
+        super("密钥文件 " + file + " 不能使用：" + reason);
     }
 }

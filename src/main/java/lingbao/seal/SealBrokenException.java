@@ -6,6 +6,6 @@ public final class SealBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SealBrokenException() {
-        super("sealed data was changed, was cut short, or was sealed with other keys");
+        super("加密的数据被改动、不完整，或不是用这份密钥加密的");
     }
 }

@@ -33,58 +33,68 @@ public final class Database {
     private static final int H2_DATABASE_ALREADY_OPEN = 90020;
 
     private final Vendor vendor;
+    private final @Nullable Path folder;
     private final String url;
     private final String user;
     private final String password;
 
-    private Database(Vendor vendor, String url, String user, String password) {
+    private Database(Vendor vendor, @Nullable Path folder, String url, String user, String password) {
         this.vendor = vendor;
+        this.folder = folder;
         this.url = url;
         this.user = user;
         this.password = password;
     }
 
     /** What the two databases write differently; everything else is one SQL text for both. */
-    enum Vendor {
-        H2("h2", ""),
-        MYSQL("mysql", "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin");
+    private enum Vendor {
+        /** It measures a text in UTF-16 units, of which a rare character takes two. */
+        H2("h2", "", "", 2),
+        MYSQL(
+                "mysql",
+                "engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin",
+                " character set ascii collate ascii_bin",
+                1);
 
         private final String folder;
         private final String tableOptions;
+        private final String asciiOption;
+        private final int unitsPerCharacter;
 
-        Vendor(String folder, String tableOptions) {
+        Vendor(String folder, String tableOptions, String asciiOption, int unitsPerCharacter) {
             this.folder = folder;
             this.tableOptions = tableOptions;
+            this.asciiOption = asciiOption;
+            this.unitsPerCharacter = unitsPerCharacter;
         }
     }
 
     /**
      * The database of a home that one process works on at a time.
      *
-     * @param home made where it is absent
+     * @param home made where it is absent, but not before {@link #open}
      */
     public static Database embedded(Path home) {
         Path folder = home.toAbsolutePath().normalize().resolve("database");
         if (folder.toString().contains(";")) {
-            throw new IllegalArgumentException("the home's path holds a semicolon, which the database cannot open");
+            throw new IllegalArgumentException("数据目录的路径含有分号，数据库无法打开");
         }
-        try {
-            Files.createDirectories(folder);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Database(Vendor.H2, "jdbc:h2:file:" + folder.resolve("lingbao") + EMBEDDED_SETTINGS, "sa", "");
+        return new Database(
+                Vendor.H2, folder, "jdbc:h2:file:" + folder.resolve("lingbao") + EMBEDDED_SETTINGS, "sa", "");
     }
 
     /** @param url {@code jdbc:mysql://host:port/database} */
     public static Database mysql(String url, String user, String password) {
         if (!url.startsWith("jdbc:mysql:")) {
-            throw new IllegalArgumentException("the database's address must begin with jdbc:mysql:");
+            throw new IllegalArgumentException("LINGBAO_DB_URL 应以 jdbc:mysql: 开头");
         }
-        return new Database(Vendor.MYSQL, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
+        return new Database(
+                Vendor.MYSQL, null, url + (url.contains("?") ? "&" : "?") + SERVER_SETTINGS, user, password);
+    }
+
+    /** Whether there is something to open: a server, or a file that an earlier command made. */
+    public boolean isThere() {
+        return folder == null || Files.exists(folder.resolve("lingbao.mv.db"));
     }
 
     /** Whether this is a server that other processes may use at the same time. */
@@ -97,6 +107,21 @@ public final class Database {
         return vendor.tableOptions;
     }
 
+    /** The width of a varchar that takes any text of so many characters. */
+    int textWidth(int characters) {
+        return characters * vendor.unitsPerCharacter;
+    }
+
+    /** What stands behind the type of a column of ASCII text, so that it takes one byte a character of the row. */
+    String asciiOption() {
+        return vendor.asciiOption;
+    }
+
+    /** What tells the driver to hand rows on as they come; else it holds the whole answer in memory. */
+    int streamingFetchSize() {
+        return isServer() ? Integer.MIN_VALUE : 1000;
+    }
+
     /**
      * A pool of connections, all reading committed data only. Times go in and out as UTC, whatever the zone of the
      * process or of the server.
@@ -104,6 +129,9 @@ public final class Database {
      * @throws HomeInUseException where another process works on the embedded database
      */
     public HikariDataSource open() {
+        if (folder != null) {
+            make(folder);
+        }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("lingbao");
         pool.setJdbcUrl(url);
@@ -119,6 +147,17 @@ public final class Database {
                 throw new HomeInUseException(e);
             }
             throw e;
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

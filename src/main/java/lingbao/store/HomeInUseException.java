@@ -4,6 +4,6 @@ package lingbao.store;
 public final class HomeInUseException extends RuntimeException {
 
     HomeInUseException(Throwable cause) {
-        super("another process works on this home; wait until it has ended, or use another home", cause);
+        super("另一个进程正在使用这个目录的数据库；请等它结束，或用 --home 指定别的目录", cause);
     }
 }

@@ -13,6 +13,8 @@ public final class MapperSettings {
     public static Configuration configuration() {
         Configuration configuration = new Configuration();
         configuration.setMapUnderscoreToCamelCase(true);
+        // Records are filled by the names of their components.
+        configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setJdbcTypeForNull(JdbcType.NULL);
         // A row whose columns are all null is a row.
         configuration.setReturnInstanceForEmptyRow(true);

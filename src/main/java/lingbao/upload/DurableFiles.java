@@ -15,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files for their owner alone, that are on the disk when they are said to be. */
-final class DurableFiles {
+public final class DurableFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -23,19 +23,19 @@ final class DurableFiles {
     private DurableFiles() {}
 
     /** Makes the folder where it is absent, and its name durable. */
-    static void createFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly("rwx------"));
             forceFolder(folder.toAbsolutePath().resolveSibling(""));
         }
     }
 
-    static Path createFile(Path folder) throws IOException {
+    public static Path createFile(Path folder) throws IOException {
         return Files.createTempFile(folder, "", ".tmp", ownerOnly("rw-------"));
     }
 
     /** Its bytes are on the disk once it is closed. */
-    static OutputStream write(Path file) throws IOException {
+    public static OutputStream write(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         return new FilterOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 128 * 1024)) {
             @Override
@@ -54,7 +54,7 @@ final class DurableFiles {
     }
 
     /** In one step, over what stood there; durable when it returns. */
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(to.toAbsolutePath().resolveSibling(""));
     }

@@ -51,7 +51,7 @@ public final class Uploads implements AutoCloseable {
             DurableFiles.createFolder(received);
             this.working = WorkingFolder.open(home.resolve("tmp"));
         } catch (IOException e) {
-            throw new UncheckedIOException("the home can't be written", e);
+            throw new UncheckedIOException("数据目录无法写入，文件没有收下", e);
         }
     }
 
@@ -85,7 +85,7 @@ public final class Uploads implements AutoCloseable {
                     givenReceivedAt != null,
                     clearCopy(measured.sha256));
         } catch (IOException e) {
-            throw new UncheckedIOException("the home can't be written", e);
+            throw new UncheckedIOException("数据目录无法写入，文件没有收下", e);
         }
     }
 
@@ -206,7 +206,7 @@ public final class Uploads implements AutoCloseable {
         }
         if (!HexFormat.of().formatHex(again.digest()).equals(sha256)) {
             Files.deleteIfExists(clear);
-            throw new IOException("the kept bytes are not those that were read");
+            throw new IOException("读回的内容与收到的不同");
         }
         return clear;
     }

@@ -85,7 +85,7 @@ final class WorkingFolder implements AutoCloseable {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                throw new UncheckedIOException("a clear copy can't be removed; the next start removes it", e);
+                throw new UncheckedIOException("明文副本无法删除，下次启动时会再删", e);
             }
         }
     }
@@ -95,7 +95,7 @@ final class WorkingFolder implements AutoCloseable {
         try (alive) {
             deleteAll(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("clear copies can't be removed; the next start removes them", e);
+            throw new UncheckedIOException("明文副本无法删除，下次启动时会再删", e);
         }
     }
 }

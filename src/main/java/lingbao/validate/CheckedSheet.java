@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import lingbao.domain.Finding;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.RowCounts;
+import lingbao.domain.SheetState;
 
 /**
  * What became of a sheet.
@@ -22,9 +23,18 @@ public record CheckedSheet(
         List<IgnoredRow> ignored,
         SortedSet<Integer> takenBack,
         List<Finding> findings) {
+
     public CheckedSheet {
         ignored = List.copyOf(ignored);
         takenBack = Collections.unmodifiableSortedSet(new TreeSet<>(takenBack));
         findings = List.copyOf(findings);
+    }
+
+    /** How the sheet ends: where it is refused, or no row of it but rejected ones came, it is rejected. */
+    public SheetState state() {
+        if (refused || (rows.accepted() == 0 && rows.rejected() > 0)) {
+            return SheetState.REJECTED;
+        }
+        return rows.rejected() == 0 ? SheetState.ACCEPTED : SheetState.PARTLY_ACCEPTED;
     }
 }

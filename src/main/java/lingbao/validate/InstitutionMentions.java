@@ -22,7 +22,7 @@ final class InstitutionMentions {
             "学生", "学员", "教职工", "师生", "员工", "全体", "全校", "全园", "各班", "每日", "今日", "疫情", "防控", "防疫", "新冠", "填报", "填表", "制表",
             "日期", "负责人");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?![0-9])");
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("(?:19|20)[0-9]{2}(?![0-9])|[0-9]{1,2}月");
 
     private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])"
             + "(?:(?:机构|单位|学校|填报单位|填报机构)(?:编码|代码|编号)|(?:机构|单位|学校|园所)(?:名称|全称)?"
@@ -140,6 +140,6 @@ final class InstitutionMentions {
             return true;
         }
         return titleWords.stream().anyMatch(word -> text.startsWith(word, to))
-                || YEAR.matcher(text).region(to, text.length()).lookingAt();
+                || YEAR_OR_MONTH.matcher(text).region(to, text.length()).lookingAt();
     }
 }

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Writes real workbooks for the tests, and opens what was written. */
 final class SheetBuilder {
@@ -34,7 +35,7 @@ final class SheetBuilder {
     }
 
     /** Texts as texts, numbers as numbers; null leaves the cell out. */
-    static void row(Sheet sheet, int number, Object... values) {
+    static void row(Sheet sheet, int number, @Nullable Object... values) {
         Row row = sheet.createRow(number - 1);
         for (int column = 0; column < values.length; column++) {
             if (values[column] instanceof String text) {

@@ -3,6 +3,7 @@ package lingbao.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.TimeZone;
@@ -38,24 +39,34 @@ class DatabaseTest {
                 .isEmpty();
     }
 
-    /** The end of a day in Asia is another day in America: a zone that leaks in shows. */
+    /** 02:30 on that day is no time in New York, where the clocks jump: whatever goes through the process's zone is moved. */
     @OnBothDatabases
     void keepsInstantsAsUtcWhateverTheZoneOfTheProcess(TestDatabase database) {
-        Instant instant = Instant.parse("2020-03-08T07:30:00.123Z");
+        Instant instant = Instant.parse("2020-03-08T02:30:00.123Z");
+        ReceivedFileMapper files = database.session().getMapper(ReceivedFileMapper.class);
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            database.jdbc()
-                    .update(
-                            "insert into edition values ('r', '2020-03-08', 'x', 1, ?, ?, 'h', '{}', 'p', 'x')",
-                            InstantTypeHandler.toColumn(instant),
-                            InstantTypeHandler.toColumn(instant));
-            assertThat(database.jdbc().queryForList("select cast(cut_off as char(40)) from edition", String.class))
-                    .singleElement()
-                    .asString()
-                    .startsWith("2020-03-08 07:30:00.123");
+            files.insert("R1", "0".repeat(64), "", 0, instant, false);
+            assertThat(database.value("select cast(received_at as char(40)) from received_file", String.class))
+                    .startsWith("2020-03-08 02:30:00.123");
+            assertThat(files.byReceipt("R1").receivedAt()).isEqualTo(instant);
         } finally {
             TimeZone.setDefault(before);
+        }
+    }
+
+    @OnBothDatabases
+    void everyMethodOfAMapperHasItsStatement(TestDatabase database) {
+        for (Class<?> mapper :
+                database.sessions().getConfiguration().getMapperRegistry().getMappers()) {
+            for (Method method : mapper.getDeclaredMethods()) {
+                assertThat(database.sessions()
+                                .getConfiguration()
+                                .hasStatement(mapper.getName() + "." + method.getName()))
+                        .as(method.toString())
+                        .isTrue();
+            }
         }
     }
 

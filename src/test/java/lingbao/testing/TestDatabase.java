@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lingbao.store.Database;
@@ -47,7 +48,7 @@ public final class TestDatabase implements AutoCloseable {
         factory.setConfiguration(MapperSettings.configuration());
         factory.setMapperLocations(
                 new PathMatchingResourcePatternResolver().getResources("classpath*:mappers/**/*.xml"));
-        this.sessions = java.util.Objects.requireNonNull(factory.getObject());
+        this.sessions = Objects.requireNonNull(factory.getObject());
     }
 
     /** An embedded database in a file, with the settings of production. */
@@ -102,6 +103,11 @@ public final class TestDatabase implements AutoCloseable {
     /** The rows of a statement, columns by their lower-case names. */
     public List<Map<String, @Nullable Object>> rows(String sql, @Nullable Object... parameters) {
         return jdbc().queryForList(sql, parameters);
+    }
+
+    /** The one value that a statement answers, never null. */
+    public <T> T value(String sql, Class<T> type) {
+        return Objects.requireNonNull(jdbc().queryForObject(sql, type));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class TestForms {
                         column("startTime", "开始时间", ColumnType.TIME).required(),
                         column("endTime", "结束时间", ColumnType.TIME),
                         column("minutes", "作用时间", ColumnType.INTEGER).unit("分钟"),
-                        column("code", "编号", ColumnType.TEXT).pattern("[A-Z][0-9]{3}"),
+                        column("code", "编号", ColumnType.TEXT).pattern("[A-Z][0-9][0-9][0-9]"),
                         column("responsible", "责任人", ColumnType.PERSON)
                                 .required()
                                 .personal()

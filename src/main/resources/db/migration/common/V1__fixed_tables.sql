@@ -81,6 +81,7 @@ create table submission (
 create index submission_sender on submission (institution, form, period_start);
 create index submission_region on submission (form, period_start, region);
 
+-- row_no is 0 for a finding of the whole file or sheet, which has no cell. details are parted by the unit separator, U+001F.
 create table finding (
   id bigint not null auto_increment,
   received_file bigint not null,
@@ -104,6 +105,13 @@ create table ignored_row (
   reason varchar(32) not null,
   primary key (submission_id, row_no),
   constraint ignored_row_submission foreign key (submission_id) references submission (id)
+) ${tableOptions};
+
+-- Whoever files a sheet of an institution writes its row first and so holds it to the end of the transaction: two sheets of
+-- one sender are filed one after the other.
+create table sender_lock (
+  institution varchar(32) not null,
+  primary key (institution)
 ) ${tableOptions};
 
 -- Issued reports: a row never changes. figures is what the page says, to tell what a later edition changed.

@@ -1,0 +1,35 @@
+package lingbao.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells each file's answers as they come, to a script or to a person, and knows at the end whether all was taken. */
+final class Answering implements Consumer<List<SheetAnswer>> {
+
+    private final Consumer<SheetAnswer> teller;
+    private boolean whole = true;
+
+    Answering(Lingbao line, boolean json, boolean dryRun) {
+        if (json) {
+            JsonLines lines = new JsonLines(line.out);
+            teller = lines::answer;
+        } else {
+            AnswerText text = new AnswerText(line.out);
+            teller = answer -> text.answer(answer, dryRun);
+        }
+    }
+
+    @Override
+    public void accept(List<SheetAnswer> answers) {
+        for (SheetAnswer answer : answers) {
+            try (RowSpool spool = answer.data()) {
+                teller.accept(answer);
+            }
+            whole &= answer.isWhole();
+        }
+    }
+
+    int status() {
+        return whole ? Lingbao.DONE : Lingbao.SOME_REFUSED;
+    }
+}

@@ -1,0 +1,163 @@
+package lingbao.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Report;
+import lingbao.domain.Period;
+import lingbao.domain.SheetState;
+import lingbao.run.Samples.Sample;
+import lingbao.run.SheetFiles.SheetFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The whole line on the samples, from nothing, in a home of its own. */
+@Command(name = "demo", description = "用示例数据从头走一遍：载入登记册，接收报表，生成每天的零报告。")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @ParentCommand
+    @Nullable
+    Lingbao lingbao;
+
+    @Option(
+            names = "--out",
+            paramLabel = "目录",
+            defaultValue = "lingbao-demo",
+            description = "PDF 和 xlsx 写到这里，演示用的数据目录也建在其中；默认 ./lingbao-demo。")
+    @Nullable
+    Path out;
+
+    @Override
+    public Integer call() {
+        Lingbao line = Objects.requireNonNull(lingbao);
+        Path folder = Objects.requireNonNull(out);
+        Path samples = Path.of(System.getProperty("lingbao.project", ".")).resolve("samples");
+        List<Sample> table = Samples.in(samples);
+        Home home = freshHome(folder.resolve("home"));
+        line.home = home.root();
+        try (ConfigurableApplicationContext house = House.open(home, line.clock)) {
+            LocalDate today = LocalDate.now(line.clock.withZone(ZONE));
+            LoadCommand.load(house, "regions", samples.resolve("regions.csv"), today);
+            LoadCommand.load(house, "institutions", samples.resolve("institutions.xlsx"), today);
+            int astray = ingest(line, house, samples, table);
+            report(line, house, table, folder);
+            line.out.println();
+            line.out.println("演示用的数据目录：" + home.root() + "；例如 ./lingbao --home " + home.root() + " status --date "
+                    + days(table).last());
+            if (astray > 0) {
+                line.err.println("有 " + astray + " 个示例文件的应答与 samples/README.md 不符，见上。");
+                return Lingbao.COULD_NOT_RUN;
+            }
+            return Lingbao.DONE;
+        }
+    }
+
+    private static int ingest(Lingbao line, ConfigurableApplicationContext house, Path samples, List<Sample> table) {
+        Map<String, Sample> byShown = new TreeMap<>();
+        List<SheetFile> files = table.stream()
+                .map(sample -> {
+                    String shown = samples.relativize(sample.file()).toString();
+                    byShown.put(shown, sample);
+                    return new SheetFile(sample.file(), shown, sample.receivedAt());
+                })
+                .toList();
+        AnswerText text = new AnswerText(line.out);
+        Map<SheetState, Integer> counts = new TreeMap<>();
+        int[] astray = {0};
+        try (Progress progress = new Progress(line.err, "接收报表", files.size(), Progress.isWatched())) {
+            house.getBean(IngestJob.class)
+                    .run(new IngestJob.Batch(files, new Intake.Asked(null, null, null), answers -> {
+                        progress.step();
+                        for (SheetAnswer answer : answers) {
+                            counts.merge(answer.state(), 1, Integer::sum);
+                            if (!answer.isWhole()) {
+                                text.answer(answer, false);
+                            }
+                        }
+                        Sample sample = Objects.requireNonNull(
+                                byShown.get(answers.get(0).file()));
+                        for (String difference : Samples.differences(sample, answers)) {
+                            line.err.println(answers.get(0).file() + "：" + difference);
+                            astray[0]++;
+                        }
+                    }));
+        }
+        line.out.println();
+        line.out.print("共 " + files.size() + " 个文件");
+        counts.forEach((state, count) -> line.out.print("，" + state.label() + " " + count + " 张表"));
+        line.out.println("。");
+        return astray[0];
+    }
+
+    private static void report(Lingbao line, ConfigurableApplicationContext house, List<Sample> table, Path folder) {
+        // The cut-off follows the samples, so that the demo says the same on any day.
+        Instant last = table.stream()
+                .map(Sample::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant cutOff = last.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        EditionArchive archive = house.getBean(EditionArchive.class);
+        for (Report report : house.getBean(Catalogue.class).reports().values()) {
+            for (LocalDate day : days(table)) {
+                ReportJob.Outcome outcome = house.getBean(ReportJob.class)
+                        .run(new ReportJob.Order(report, Period.holding(day, report.period()), null, cutOff));
+                for (ReportJob.Issued issued : outcome.issued()) {
+                    List<Path> files = archive.copy(issued, folder);
+                    line.out.println(day + "　" + issued.region().name() + "　" + files.get(0) + "　" + files.get(1));
+                }
+                if (!outcome.failed().isEmpty()) {
+                    throw new CommandFault("报告没有生成：" + String.join("、", outcome.failed()));
+                }
+            }
+        }
+    }
+
+    private static TreeSet<LocalDate> days(List<Sample> table) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        table.forEach(sample -> days.add(sample.day()));
+        return days;
+    }
+
+    /** Empties the home of an earlier demo; any other folder is left alone. */
+    private static Home freshHome(Path root) {
+        Path settings = root.resolve("home.yaml");
+        String contents = "# The home of a demo: made anew at each run.\nmigration: true\n";
+        try {
+            if (Files.exists(root)) {
+                if (!Files.exists(settings) || !Files.readString(settings).equals(contents)) {
+                    throw new CommandFault("目录“" + root + "”已存在，又不是演示留下的；请用 --out 换一个目录。");
+                }
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.createDirectories(root);
+            Files.writeString(settings, contents);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Home.embedded(root);
+    }
+}

@@ -1,0 +1,185 @@
+package lingbao.run;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Form;
+import lingbao.domain.Directory;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Institution;
+import lingbao.domain.Period;
+import lingbao.domain.Severity;
+import lingbao.domain.SheetState;
+import lingbao.read.OpenedFile;
+import lingbao.read.RawSheet;
+import lingbao.read.UnreadableFileException;
+import lingbao.read.WorkbookReader;
+import lingbao.upload.Received;
+import lingbao.validate.Attribution;
+import lingbao.validate.AttributionDecision;
+import lingbao.validate.CheckedSheet;
+import lingbao.validate.SheetValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that each file goes down: open, find the form, decide whose it is and for when, check each row, hand it on. The
+ * dry run goes the same way to nowhere.
+ */
+final class Intake {
+
+    /** Dates of sheets are judged by the clock here; a policy's own zone is for its deadlines. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** What the caller says of a file beforehand; null where it says nothing. */
+    record Asked(
+            @Nullable String form,
+            @Nullable String institution,
+            @Nullable LocalDate date) {}
+
+    private final Catalogue catalogue;
+    private final WorkbookReader reader;
+    private final Function<LocalDate, Directory> registers;
+    private final SheetValidator validator = new SheetValidator();
+
+    Intake(Catalogue catalogue, WorkbookReader reader, Function<LocalDate, Directory> registers) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+        this.registers = registers;
+    }
+
+    /**
+     * @param shown as the answers name the file
+     * @throws UnreadableFileException where the file as a whole can't be read; what went to the destination is then not to
+     *     be kept
+     */
+    List<SheetAnswer> take(Received received, String shown, Asked asked, boolean dryRun, Destination destination) {
+        try (OpenedFile opened = reader.open(received, asked.form())) {
+            List<SheetAnswer> answers = new ArrayList<>();
+            List<Finding> ofFile = new ArrayList<>(opened.findings());
+            List<String> names = new ArrayList<>();
+            for (RawSheet sheet : opened.sheets()) {
+                if (sheet.isEmpty()) {
+                    continue;
+                }
+                Optional<Form> form = Optional.ofNullable(sheet.formId()).flatMap(catalogue::form);
+                if (form.isPresent()) {
+                    answers.add(takeSheet(received, shown, asked, dryRun, destination, sheet, form.get()));
+                } else {
+                    names.add(sheet.name() == null ? received.fileName() : sheet.name());
+                    ofFile.addAll(sheet.findings());
+                }
+            }
+            return withFileFindings(received, shown, destination, answers, ofFile, names);
+        }
+    }
+
+    /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */
+    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, boolean showRows) {
+        try {
+            return take(received, shown, asked, true, new DryRun(showRows));
+        } catch (UnreadableFileException e) {
+            return List.of(SheetAnswer.refusedFile(shown, received.sha256(), null, List.of(e.finding())));
+        }
+    }
+
+    private SheetAnswer takeSheet(
+            Received received,
+            String shown,
+            Asked asked,
+            boolean dryRun,
+            Destination destination,
+            RawSheet sheet,
+            Form form) {
+        Attribution attribution = new AttributionDecision(
+                        registers, received.receivedAt().atZone(ZONE).toLocalDate(), dryRun)
+                .decide(new AttributionDecision.Told(
+                        form, sheet.name(), received.fileName(), sheet.titles(), asked.institution(), asked.date()));
+        boolean refused = hasError(sheet.findings()) || hasError(attribution.findings());
+        Institution institution = attribution.institution();
+        Period period = attribution.period();
+        CheckedSheet checked;
+        List<Finding> findings;
+        SheetState state;
+        String receipt = null;
+        RowSpool data = null;
+        Optional<String> repeated = refused || institution == null || period == null
+                ? Optional.empty()
+                : destination.repeated(form, institution, period);
+        if (refused) {
+            checked = validator.validate(sheet, attribution, row -> {});
+            findings = checked.findings();
+            destination.refused(form, sheet.name(), attribution, checked);
+            state = SheetState.REJECTED;
+        } else if (repeated.isPresent()) {
+            checked = validator.validate(sheet, attribution, row -> {});
+            findings = checked.findings();
+            state = SheetState.DUPLICATE;
+            receipt = repeated.get();
+        } else {
+            Destination.OpenSheet open = destination.begin(form, sheet.name(), attribution);
+            checked = validator.validate(sheet, attribution, open);
+            findings = open.finish(checked);
+            state = checked.state();
+            data = open.data();
+        }
+        return new SheetAnswer(
+                shown,
+                received.sha256(),
+                sheet.name(),
+                form.id(),
+                attribution.institutionCode(),
+                period == null ? null : period.text(),
+                state,
+                receipt,
+                checked.rows(),
+                checked.ignored(),
+                findings,
+                data);
+    }
+
+    private static List<SheetAnswer> withFileFindings(
+            Received received,
+            String shown,
+            Destination destination,
+            List<SheetAnswer> answers,
+            List<Finding> ofFile,
+            List<String> unread) {
+        List<SheetAnswer> whole = new ArrayList<>();
+        if (answers.isEmpty()) {
+            ofFile.add(
+                    unread.isEmpty()
+                            ? Finding.ofFile(FindingCode.EMPTY_FILE)
+                            : Finding.ofFile(FindingCode.NO_FORM, String.join("、", unread)));
+            String receipt = destination.finish(SheetState.REJECTED, ofFile);
+            whole.add(SheetAnswer.refusedFile(shown, received.sha256(), receipt, ofFile));
+            return whole;
+        }
+        unread.forEach(name -> ofFile.add(Finding.ofSheet(FindingCode.SHEET_NOT_READ, name, name)));
+        String receipt = destination.finish(overall(answers), ofFile);
+        for (SheetAnswer answer : answers) {
+            SheetAnswer receipted = answer.receipt() == null && receipt != null ? answer.withReceipt(receipt) : answer;
+            whole.add(whole.isEmpty() ? receipted.withFindingsBefore(ofFile) : receipted);
+        }
+        return whole;
+    }
+
+    /** The state of a file: rejected where all its sheets are, partly accepted where some row or sheet of it is refused. */
+    private static SheetState overall(List<SheetAnswer> answers) {
+        if (answers.stream().allMatch(answer -> answer.state() == SheetState.DUPLICATE)) {
+            return SheetState.DUPLICATE;
+        }
+        if (answers.stream().allMatch(answer -> answer.state() == SheetState.REJECTED)) {
+            return SheetState.REJECTED;
+        }
+        return answers.stream().allMatch(SheetAnswer::isWhole) ? SheetState.ACCEPTED : SheetState.PARTLY_ACCEPTED;
+    }
+
+    private static boolean hasError(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

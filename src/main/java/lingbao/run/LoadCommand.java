@@ -1,0 +1,127 @@
+package lingbao.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.Severity;
+import lingbao.read.Limits;
+import lingbao.read.OpenedFile;
+import lingbao.read.RawSheet;
+import lingbao.read.UnreadableFileException;
+import lingbao.read.WorkbookReader;
+import lingbao.register.LoadResult;
+import lingbao.register.RegisterProblem;
+import lingbao.register.Registers;
+import lingbao.upload.NotReceivedException;
+import lingbao.upload.Uploads;
+import lingbao.validate.Attribution;
+import lingbao.validate.CheckedRow;
+import lingbao.validate.CheckedSheet;
+import lingbao.validate.SheetValidator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Loads a register: all of the file or nothing of it. */
+@Command(name = "load", description = "载入登记册：regions（区域）、institutions（机构）。再次载入即为变更。")
+final class LoadCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @ParentCommand
+    @Nullable
+    Lingbao lingbao;
+
+    @Parameters(index = "0", paramLabel = "登记册", description = "regions 或 institutions。")
+    String kind = "";
+
+    @Parameters(index = "1", paramLabel = "文件", description = "csv、xlsx 或 xls。")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() {
+        Lingbao line = Objects.requireNonNull(lingbao);
+        try (ConfigurableApplicationContext house = House.open(line.home(), line.clock)) {
+            LoadResult result =
+                    load(house, kind, Objects.requireNonNull(file), LocalDate.now(line.clock.withZone(ZONE)));
+            line.err.println("已载入 " + kind + "：新增 " + result.added() + "，变更 " + result.changed() + "，未变 "
+                    + result.unchanged() + "，文件中没有而保留的 " + result.absent() + "。");
+            return Lingbao.DONE;
+        }
+    }
+
+    /**
+     * @param today from which changes are true
+     * @throws CommandFault naming everything that is wrong with the file; nothing was loaded
+     */
+    static LoadResult load(ConfigurableApplicationContext house, String kind, Path file, LocalDate today) {
+        Map<String, Form> layouts = house.getBean(Catalogue.class).registers();
+        Form layout = layouts.get(kind);
+        if (layout == null) {
+            throw new CommandFault("没有名为“" + kind + "”的登记册；可以载入的有：" + String.join("、", layouts.keySet()) + "。");
+        }
+        List<CheckedRow> rows = read(layout, file);
+        Registers registers = house.getBean(Registers.class);
+        LoadResult result =
+                kind.equals("regions") ? registers.loadRegions(rows, today) : registers.loadInstitutions(rows, today);
+        if (!result.loaded()) {
+            throw fault(file, result.problems().stream().map(LoadCommand::line).toList());
+        }
+        return result;
+    }
+
+    private static List<CheckedRow> read(Form layout, Path file) {
+        List<CheckedRow> rows = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        try (OpenedFile opened = new WorkbookReader(List.of(layout), Limits.standard())
+                .open(Uploads.inPlace(file, Instant.EPOCH), layout.id())) {
+            for (RawSheet sheet : opened.sheets()) {
+                if (sheet.formId() == null) {
+                    continue;
+                }
+                CheckedSheet checked =
+                        new SheetValidator().validate(sheet, new Attribution(null, null, null, List.of()), rows::add);
+                checked.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(LoadCommand::line)
+                        .forEach(problems::add);
+            }
+        } catch (UnreadableFileException e) {
+            problems.add(line(e.finding()));
+        } catch (NotReceivedException e) {
+            problems.add(line(e.finding()));
+        }
+        if (problems.isEmpty() && rows.isEmpty()) {
+            problems.add("没有找到登记册的表头或数据，应有的列：" + layout.columns().get(0).heading() + "、"
+                    + layout.columns().get(1).heading() + "等。");
+        }
+        if (!problems.isEmpty()) {
+            throw fault(file, problems);
+        }
+        return rows;
+    }
+
+    private static CommandFault fault(Path file, List<String> problems) {
+        return new CommandFault("没有载入“" + file + "”，共 " + problems.size() + " 处问题：" + String.join("；", problems));
+    }
+
+    private static String line(Finding finding) {
+        return (finding.cell() == null ? "" : finding.cell() + " ") + finding.message() + finding.remedy();
+    }
+
+    private static String line(RegisterProblem problem) {
+        return "第 " + problem.row() + " 行 " + problem.message() + problem.remedy();
+    }
+}

@@ -1,0 +1,118 @@
+package lingbao.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Report;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Aggregates and lays out one report; an issued edition is given again, byte for byte. */
+@Command(name = "run", description = "汇总并生成一份报告，例如 zero-report；各街道和全区各一份 PDF 和 xlsx。")
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @Nullable
+    Lingbao lingbao;
+
+    @Parameters(index = "0", paramLabel = "报告", description = "报告的代号。")
+    String reportId = "";
+
+    @Option(names = "--date", paramLabel = "日期", description = "日报的日期，例如 2020-06-17。")
+    @Nullable
+    LocalDate date;
+
+    @Option(names = "--month", paramLabel = "月份", description = "月报的月份，例如 2020-06。")
+    @Nullable
+    YearMonth month;
+
+    @Option(names = "--year", paramLabel = "年份", description = "年报的年份，例如 2020。")
+    @Nullable
+    Year year;
+
+    @Option(names = "--region", paramLabel = "区域", description = "只做这个区域（及其下级）。")
+    @Nullable
+    String region;
+
+    @Option(names = "--cut-off", paramLabel = "时刻", description = "数据截止时刻，例如 2020-06-17T10:00:00+08:00；默认为现在。")
+    @Nullable
+    OffsetDateTime cutOff;
+
+    @Option(names = "--edition", paramLabel = "版次", description = "取出已签发的某一版，不重新汇总。")
+    @Nullable
+    Integer edition;
+
+    @Option(names = "--out", paramLabel = "目录", description = "写到这个目录；默认为数据目录下的 reports。")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json", description = "每个区域输出一行 JSON。")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        Lingbao line = Objects.requireNonNull(lingbao);
+        try (ConfigurableApplicationContext house = House.open(line.home(), line.clock)) {
+            Catalogue catalogue = house.getBean(Catalogue.class);
+            Report report = catalogue.reports().get(reportId);
+            if (report == null) {
+                throw new CommandFault("没有名为“" + reportId + "”的报告；可用的有："
+                        + String.join("、", catalogue.reports().keySet()) + "。");
+            }
+            Instant until = cutOff == null ? line.clock.instant() : cutOff.toInstant();
+            ReportJob job = house.getBean(ReportJob.class);
+            ReportJob.Order order = new ReportJob.Order(report, period(report), region, until);
+            ReportJob.Outcome outcome = edition == null ? job.run(order) : job.fetch(order, edition);
+            EditionArchive archive = house.getBean(EditionArchive.class);
+            Path folder = out == null ? line.home().reports() : out;
+            for (ReportJob.Issued issued : outcome.issued()) {
+                tell(line, issued, archive.copy(issued, folder));
+            }
+            for (String failed : outcome.failed()) {
+                line.err.println("区域 " + failed + " 的报告没有生成，其余区域不受影响；修复后请重新运行。");
+            }
+            return outcome.failed().isEmpty() ? Lingbao.DONE : Lingbao.COULD_NOT_RUN;
+        }
+    }
+
+    private void tell(Lingbao line, ReportJob.Issued issued, List<Path> files) {
+        if (json) {
+            new JsonLines(line.out).object(issued.object());
+        } else {
+            line.out.println(issued.region().name() + "　第 " + issued.edition().number() + " 版　" + files.get(0) + "　"
+                    + files.get(1));
+        }
+    }
+
+    private Period period(Report report) {
+        return switch (report.period()) {
+            case DAY -> new Period(PeriodKind.DAY, given(date, report, "--date 2020-06-17"));
+            case MONTH ->
+                new Period(
+                        PeriodKind.MONTH,
+                        given(month, report, "--month 2020-06").atDay(1));
+            case YEAR ->
+                new Period(PeriodKind.YEAR, given(year, report, "--year 2020").atDay(1));
+        };
+    }
+
+    private static <T> T given(@Nullable T value, Report report, String example) {
+        if (value == null) {
+            throw new CommandFault("报告 " + report.id() + " 需要写明时段，例如 " + example + "。");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package lingbao.run;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import lingbao.run.SheetFiles.SheetFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code check} and {@code ingest} both take. */
+final class SheetArguments {
+
+    @Parameters(arity = "1..*", paramLabel = "文件或文件夹", description = "报表文件；文件夹按名称顺序逐层读取。")
+    List<Path> paths = List.of();
+
+    @Option(names = "--form", paramLabel = "报表", description = "报表的代号；不写则按表头识别。")
+    @Nullable
+    String form;
+
+    @Option(names = "--institution", paramLabel = "机构", description = "机构编码或全称；不写则从标题和文件名中找。")
+    @Nullable
+    String institution;
+
+    @Option(names = "--date", paramLabel = "日期", description = "报表日期，例如 2020-06-17；不写则从标题和文件名中找。")
+    @Nullable
+    LocalDate date;
+
+    @Option(names = "--received-at", paramLabel = "时刻", description = "收到的时刻，例如 2020-06-17T09:30:00+08:00；只用于迁入旧报表。")
+    @Nullable
+    OffsetDateTime receivedAt;
+
+    @Option(names = "--json", description = "每张报表输出一行 JSON。")
+    boolean json;
+
+    /** The files that the paths mean; what is passed over is noted. */
+    List<SheetFile> files(PrintStream notes) {
+        return SheetFiles.in(
+                paths,
+                receivedAt == null ? null : receivedAt.toInstant(),
+                skipped -> notes.println("已略过 " + skipped + "（隐藏文件或办公软件的临时文件）。"));
+    }
+
+    Intake.Asked asked() {
+        return new Intake.Asked(form, institution, date);
+    }
+}

@@ -1,0 +1,124 @@
+package lingbao.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.Institution;
+import lingbao.domain.Period;
+import lingbao.domain.RowCounts;
+import lingbao.domain.SheetState;
+import lingbao.seal.Seal;
+import lingbao.store.SubmissionMapper.NewId;
+import lingbao.store.SubmissionMapper.NewSheet;
+import lingbao.store.SubmissionMapper.SheetKey;
+import lingbao.validate.CheckedSheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One file on its way into the tables, within one transaction: its sheets one after the other, at last {@link #finish}. Where
+ * anything throws, the caller rolls back, and the file stands as received and not answered.
+ */
+public final class Filing {
+
+    private static final int LONGEST_CODE = 32;
+    private static final int LONGEST_SHEET_NAME = 200;
+
+    private final ReceivedFile file;
+    private final ReceivedFileMapper files;
+    private final SubmissionMapper sheets;
+    private final JdbcTemplate jdbc;
+    private final Seal seal;
+    private final Clock clock;
+    private final Findings findings;
+
+    Filing(
+            ReceivedFile file,
+            ReceivedFileMapper files,
+            SubmissionMapper sheets,
+            JdbcTemplate jdbc,
+            Seal seal,
+            Clock clock) {
+        this.file = file;
+        this.files = files;
+        this.sheets = sheets;
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.clock = clock;
+        this.findings = new Findings(sheets, file.id());
+    }
+
+    /**
+     * The receipt of the file with these very bytes whose sheet is the current version: this one is a duplicate then, and
+     * isn't to be filed again. Whoever files a sheet of the same institution waits from here on.
+     */
+    public Optional<String> currentWithSameBytes(Form form, Institution institution, Period period) {
+        sheets.holdSender(institution.code());
+        return sheets.currentReceipt(
+                new SheetKey(form.id(), institution.code(), period.start()), file.sha256(), file.id());
+    }
+
+    /**
+     * Takes the rows of a sheet that is accepted, at least so far.
+     *
+     * @param sheetName null for a CSV
+     */
+    public SheetWriter sheet(Form form, @Nullable String sheetName, Institution institution, Period period) {
+        sheets.holdSender(institution.code());
+        long submission = insert(form, sheetName, institution.code(), period);
+        return new SheetWriter(
+                form, sheetName, institution, period, file.receivedAt(), submission, sheets, findings, jdbc, seal);
+    }
+
+    /**
+     * A sheet that is refused before any of its rows is stored, such as one whose sender isn't known.
+     *
+     * @param institutionCode null where it isn't known; any text that was given as one is taken
+     * @param period null where it isn't known
+     */
+    public FiledSheet refused(
+            Form form,
+            @Nullable String sheetName,
+            @Nullable String institutionCode,
+            @Nullable Period period,
+            CheckedSheet checked) {
+        boolean isCode = institutionCode != null && institutionCode.length() <= LONGEST_CODE;
+        long submission = insert(form, sheetName, isCode ? institutionCode : null, period);
+        RowCounts rows = checked.rows().refused();
+        sheets.count(submission, rows);
+        findings.store(submission, checked);
+        return new FiledSheet(SheetState.REJECTED, rows, checked.findings());
+    }
+
+    private long insert(
+            Form form, @Nullable String sheetName, @Nullable String institutionCode, @Nullable Period period) {
+        NewId newId = new NewId();
+        sheets.insert(
+                newId,
+                new NewSheet(
+                        file.id(),
+                        sheetName == null ? null : Findings.cut(sheetName, LONGEST_SHEET_NAME),
+                        form.id(),
+                        institutionCode,
+                        period == null ? null : period.start(),
+                        file.receivedAt()));
+        return newId.id;
+    }
+
+    /**
+     * Says how the file ended.
+     *
+     * @param ofFile findings of the file as a whole; those of its sheets are stored already
+     * @return the file's receipt
+     */
+    public String finish(SheetState state, List<Finding> ofFile) {
+        findings.store(null, ofFile);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        files.judge(file.id(), state.word(), now);
+        return file.receipt();
+    }
+}

@@ -1,0 +1,241 @@
+package lingbao.store;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import lingbao.catalogue.Column;
+import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Institution;
+import lingbao.domain.Period;
+import lingbao.domain.RowCounts;
+import lingbao.domain.SheetState;
+import lingbao.seal.Seal;
+import lingbao.store.SubmissionMapper.Accepted;
+import lingbao.store.SubmissionMapper.SheetKey;
+import lingbao.store.SubmissionMapper.Version;
+import lingbao.validate.CheckedRow;
+import lingbao.validate.CheckedSheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes the accepted rows of one sheet as they come, and at the end makes the sheet a version, or takes it all back. */
+public final class SheetWriter implements Consumer<CheckedRow> {
+
+    private static final int ROWS_A_BATCH = 1000;
+
+    private final Form form;
+    private final @Nullable String sheetName;
+    private final Institution institution;
+    private final Period period;
+    private final Instant receivedAt;
+    private final long submission;
+    private final SubmissionMapper sheets;
+    private final Findings findings;
+    private final JdbcTemplate jdbc;
+    private final Seal seal;
+
+    private final String insert;
+    private final List<CheckedRow> waiting = new ArrayList<>(ROWS_A_BATCH);
+    private final Map<Answer, BitSet> rowsByAnswer = new HashMap<>();
+
+    SheetWriter(
+            Form form,
+            @Nullable String sheetName,
+            Institution institution,
+            Period period,
+            Instant receivedAt,
+            long submission,
+            SubmissionMapper sheets,
+            Findings findings,
+            JdbcTemplate jdbc,
+            Seal seal) {
+        this.form = form;
+        this.sheetName = sheetName;
+        this.institution = institution;
+        this.period = period;
+        this.receivedAt = receivedAt;
+        this.submission = submission;
+        this.sheets = sheets;
+        this.findings = findings;
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.insert = insertInto(form);
+    }
+
+    private static String insertInto(Form form) {
+        List<String> columns = new ArrayList<>(List.of("submission_id", "source_row", "institution", "period_start"));
+        if (form.person() != null) {
+            columns.add("person_key");
+        }
+        form.columns().forEach(column -> columns.add(FormTable.nameOf(column)));
+        return "insert into " + form.table() + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    /**
+     * What of a row decides the state of its institution. The rows are kept by it, not one by one: there are few different
+     * answers, and many rows; and a row may still be taken back.
+     */
+    private record Answer(
+            boolean answered,
+            boolean caseByChoice,
+            @Nullable BigDecimal highest) {}
+
+    @Override
+    public void accept(CheckedRow row) {
+        boolean answered = row.answered() || form.columns().stream().noneMatch(Column::answer);
+        rowsByAnswer
+                .computeIfAbsent(new Answer(answered, row.caseByChoice(), row.highest()), answer -> new BitSet())
+                .set(row.row());
+        waiting.add(row);
+        if (waiting.size() == ROWS_A_BATCH) {
+            writeWaiting();
+        }
+    }
+
+    private void writeWaiting() {
+        jdbc.batchUpdate(insert, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement statement, int index) throws SQLException {
+                set(statement, waiting.get(index));
+            }
+
+            @Override
+            public int getBatchSize() {
+                return waiting.size();
+            }
+        });
+        waiting.clear();
+    }
+
+    private void set(PreparedStatement statement, CheckedRow row) throws SQLException {
+        int index = 1;
+        statement.setLong(index++, submission);
+        statement.setInt(index++, row.row());
+        statement.setString(index++, institution.code());
+        statement.setObject(index++, period.start());
+        if (form.person() != null) {
+            set(statement, index++, row.person() == null ? null : personKey(row.person()));
+        }
+        for (Column column : form.columns()) {
+            set(statement, index++, StoredValue.toTable(column, row.values().get(form.indexOf(column.id())), seal));
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    /** A person without an identity number is told from others within the institution only. */
+    private String personKey(String person) {
+        return seal.personKey(person.startsWith("id:") ? person : institution.code() + "|" + person);
+    }
+
+    /**
+     * Decides what becomes of the sheet. A refused one, or one with no row but rejected ones, leaves the current version as
+     * it is. Any other becomes a version, in the place that its time of receipt gives it: the current one unless a later one
+     * is there already.
+     *
+     * @throws IllegalStateException where the rows written are not those that the sheet says were accepted
+     */
+    public FiledSheet finish(CheckedSheet checked) {
+        if (!waiting.isEmpty()) {
+            writeWaiting();
+        }
+        return checked.state() == SheetState.REJECTED ? reject(checked) : accept(checked);
+    }
+
+    private FiledSheet reject(CheckedSheet checked) {
+        jdbc.update("delete from " + form.table() + " where submission_id = ?", submission);
+        RowCounts rows = checked.rows().refused();
+        sheets.count(submission, rows);
+        findings.store(submission, checked);
+        return new FiledSheet(SheetState.REJECTED, rows, checked.findings());
+    }
+
+    private FiledSheet accept(CheckedSheet checked) {
+        takeBack(checked.takenBack());
+        RowCounts rows = checked.rows();
+        if (rowsWhere(answer -> true) != rows.accepted()) {
+            throw new IllegalStateException(
+                    rowsWhere(answer -> true) + " rows were written, but " + rows.accepted() + " accepted");
+        }
+        List<Version> versions = sheets.versions(new SheetKey(form.id(), institution.code(), period.start()));
+        Optional<Version> before = versions.stream()
+                .filter(version -> !form.batches() && !version.receivedAt().isAfter(receivedAt))
+                .reduce((earlier, later) -> later);
+        Optional<Version> after = versions.stream()
+                .filter(version -> !form.batches() && version.receivedAt().isAfter(receivedAt))
+                .findFirst();
+        SheetState state = checked.state();
+        sheets.count(submission, rows);
+        sheets.accept(
+                submission,
+                new Accepted(
+                        institution.region(),
+                        1 + versions.stream().mapToInt(Version::version).max().orElse(0),
+                        state.word(),
+                        rowsWhere(Answer::answered),
+                        rowsWhere(Answer::caseByChoice),
+                        highest(),
+                        after.map(Version::receivedAt).orElse(null)));
+        before.ifPresent(version -> sheets.supersede(version.id(), receivedAt));
+        findings.store(submission, checked);
+
+        List<Finding> found = new ArrayList<>(checked.findings());
+        before.filter(version -> after.isEmpty() && version.rowsAccepted() > rows.accepted())
+                .map(version -> Finding.ofSheet(
+                        FindingCode.FEWER_ROWS,
+                        sheetName,
+                        String.valueOf(rows.accepted()),
+                        String.valueOf(version.rowsAccepted())))
+                .ifPresent(fewer -> {
+                    findings.store(submission, List.of(fewer));
+                    found.add(fewer);
+                });
+        return new FiledSheet(state, rows, found);
+    }
+
+    private void takeBack(SortedSet<Integer> rows) {
+        rowsByAnswer.values().forEach(kept -> rows.forEach(kept::clear));
+        jdbc.batchUpdate(
+                "delete from " + form.table() + " where submission_id = ? and source_row = ?",
+                rows.stream().map(row -> new Object[] {submission, row}).toList());
+    }
+
+    private int rowsWhere(Predicate<Answer> wanted) {
+        return rowsByAnswer.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .mapToInt(entry -> entry.getValue().cardinality())
+                .sum();
+    }
+
+    private @Nullable BigDecimal highest() {
+        return rowsByAnswer.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .flatMap(entry -> Stream.ofNullable(entry.getKey().highest()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}
