@@ -27,6 +27,7 @@ create table institution (
   valid_to date,
   primary key (code, valid_from)
 ) ${tableOptions};
+create index institution_region on institution (region);
 
 -- One row for each time an institution was open; closed_on is the first day on which it was not (null: still open).
 create table institution_opening (
