@@ -439,7 +439,6 @@ record PageText(
             List<Unknown> unknown = new ArrayList<>();
             unknown.add(new Unknown("数据截止与版次", "数据截至" + cutOff() + "，本件为第" + edition + "版；此后收到或更正的报表不在其内，另出新版。"));
             unknown.add(new Unknown("报表收到情况", coverage()));
-            unknown.add(new Unknown("列入的指标", collected()));
             unknown.add(new Unknown(
                     "未计入的单位",
                     silent().stream().anyMatch(entry -> entry.state().equals(NOT_RECEIVED))
@@ -449,6 +448,7 @@ record PageText(
             unknown.add(new Unknown("未计入的行", rejectedRows()));
             unknown.add(new Unknown("退回的报表", refusedFiles()));
             unknown.add(new Unknown("采用的标准", thresholds()));
+            unknown.add(new Unknown("列入的指标", collected()));
             return unknown;
         }
 
