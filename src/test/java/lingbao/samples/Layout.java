@@ -137,6 +137,9 @@ final class Layout {
             if (row == headingRepeatedAfter) {
                 rows.add(headings);
             }
+            if (blankRowsAfter.containsKey(row)) {
+                rowNumbers.put(Flaw.GAP, rows.size() + 1);
+            }
             for (int blank = 0; blank < blankRowsAfter.getOrDefault(row, 0); blank++) {
                 rows.add(List.of());
             }
@@ -188,7 +191,10 @@ final class Layout {
 
     private static void mergeEqual(
             List<List<@Nullable Object>> rows, Map<Integer, Integer> rowNumbers, int column, List<Grid.Merge> merges) {
-        List<Integer> numbers = List.copyOf(rowNumbers.values());
+        List<Integer> numbers = rowNumbers.entrySet().stream()
+                .filter(row -> row.getKey() >= 0)
+                .map(Map.Entry::getValue)
+                .toList();
         for (int first = 0; first < numbers.size(); ) {
             Object word = rows.get(numbers.get(first) - 1).get(column);
             int last = first;

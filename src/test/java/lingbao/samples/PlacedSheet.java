@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A sheet of the truth with the place of each thing in its file.
  *
- * @param rowNumbers the number that Excel shows for each data row, and in {@link Flaw#TOTALS_ROW}'s key for the totals
+ * @param rowNumbers the number that Excel shows for each data row, and under {@link Flaw#TOTALS_ROW} and
+ *     {@link Flaw#GAP} of the rows meant there
  * @param columns where each column stands, from 0
  */
 record PlacedSheet(TruthSheet truth, Grid grid, Map<Integer, Integer> rowNumbers, Map<String, Integer> columns) {
