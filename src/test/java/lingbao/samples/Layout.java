@@ -27,7 +27,7 @@ final class Layout {
     private final List<List<@Nullable Object>> titles = new ArrayList<>();
     private final List<List<@Nullable Object>> feet = new ArrayList<>();
     private final Map<Integer, Integer> blankRowsAfter = new HashMap<>();
-    private final Map<String, Object> falseTotals = new HashMap<>();
+    private final Map<String, Integer> falseTotals = new HashMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private @Nullable String groups;
     private boolean titlesMerged;
@@ -158,7 +158,8 @@ final class Layout {
             rowNumbers.put(Flaw.TOTALS_ROW, rows.size());
         }
         rows.addAll(feet);
-        return new PlacedSheet(truth, new Grid(sheetName, rows, merges, hidden), rowNumbers, places);
+        List<Flaw> totalFlaws = totals ? wrongTotals(truth) : List.of();
+        return new PlacedSheet(truth, totalFlaws, new Grid(sheetName, rows, merges, hidden), rowNumbers, places);
     }
 
     private void layGroups(String labels, List<List<@Nullable Object>> rows, List<Grid.Merge> merges) {
@@ -212,27 +213,39 @@ final class Layout {
         }
     }
 
+    /** What the sender adds up: all rows, also those that will be refused. */
     private List<@Nullable Object> totals(TruthSheet truth) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (Column column : columns) {
-            List<TruthRow> counted = truth.rows().stream()
-                    .filter(row -> row.cells()
-                                    .getOrDefault(column.id(), TruthCell.EMPTY)
-                                    .value()
-                            instanceof Integer)
-                    .toList();
-            Object falseTotal = falseTotals.get(column.id());
             if (cells.isEmpty()) {
                 cells.add("合计");
-            } else if (falseTotal != null) {
-                cells.add(falseTotal);
-            } else if (counted.isEmpty()) {
-                cells.add(null);
             } else {
-                cells.add(
-                        counted.stream().mapToInt(row -> row.count(column.id())).sum());
+                cells.add(printedTotal(column, truth));
             }
         }
         return cells;
+    }
+
+    private @Nullable Integer printedTotal(Column column, TruthSheet truth) {
+        boolean counts = truth.rows().stream()
+                .anyMatch(row ->
+                        row.cells().getOrDefault(column.id(), TruthCell.EMPTY).value() instanceof Integer);
+        return counts ? falseTotals.getOrDefault(column.id(), sum(column, truth.rows())) : null;
+    }
+
+    /** Where the printed totals differ from the sum of the rows that are not refused. */
+    private List<Flaw> wrongTotals(TruthSheet truth) {
+        List<Flaw> wrong = new ArrayList<>();
+        for (Column column : columns.subList(1, columns.size())) {
+            Integer printed = printedTotal(column, truth);
+            if (printed != null && printed != sum(column, truth.faultless())) {
+                wrong.add(new Flaw("TOTAL_DIFFERS", false, Flaw.TOTALS_ROW, column.id()));
+            }
+        }
+        return wrong;
+    }
+
+    private static int sum(Column column, List<TruthRow> rows) {
+        return rows.stream().mapToInt(row -> row.count(column.id())).sum();
     }
 }
