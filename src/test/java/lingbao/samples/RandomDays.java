@@ -259,7 +259,7 @@ public final class RandomDays {
         int expected = present + sick + personal + other;
         draft.fill("expected", expected);
         switch (random.nextInt(10)) {
-            case 0 -> draft.warning(row, "", "NOT_ANSWERED");
+            case 0 -> {}
             case 1 -> {
                 draft.fill("sickAbsent", sick);
                 draft.error(row, "present", "REQUIRED_BLANK");
@@ -287,6 +287,9 @@ public final class RandomDays {
                 institution.code(),
                 date,
                 new Layout("消毒", "日期=date|场所=place|作业类型=action|开始时间=startTime|结束时间=endTime|方式=method|责任人=responsible"));
+        if (chance(6)) {
+            return draft.empty();
+        }
         boolean careful = chance(60);
         for (int number = 1; number <= 1 + random.nextInt(2); number++) {
             String place = number + "号教室";
