@@ -233,12 +233,14 @@ final class Layout {
         return counts ? falseTotals.getOrDefault(column.id(), sum(column, truth.rows())) : null;
     }
 
-    /** Where the printed totals differ from the sum of the rows that are not refused. */
+    /** Where the printed totals are the sum neither of all rows nor of those that are not refused. */
     private List<Flaw> wrongTotals(TruthSheet truth) {
         List<Flaw> wrong = new ArrayList<>();
         for (Column column : columns.subList(1, columns.size())) {
             Integer printed = printedTotal(column, truth);
-            if (printed != null && printed != sum(column, truth.faultless())) {
+            if (printed != null
+                    && printed != sum(column, truth.faultless())
+                    && printed != sum(column, truth.rows())) {
                 wrong.add(new Flaw("TOTAL_DIFFERS", false, Flaw.TOTALS_ROW, column.id()));
             }
         }

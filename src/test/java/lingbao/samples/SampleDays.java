@@ -520,7 +520,7 @@ final class SampleDays {
                 attendance("3301900304"));
         evening("3301900304", "18:20:00", "", site("3301900304"));
         SheetDraft kindergarten = health("3301900305").sheetWarning("EXTENSION_DIFFERS");
-        SheetDraft kindergartenPresent = attendance("3301900305").sheetWarning("EXTENSION_DIFFERS");
+        SheetDraft kindergartenPresent = attendance("3301900305");
         file(named("3301900305日报.xlsx"), "08:34:00", XLS, "内容是 xls，后缀却是 xlsx", kindergarten, kindergartenPresent);
         SheetDraft otherDate = health("3301900306");
         otherDate.layout().title("日期：2020年6月16日");
