@@ -71,7 +71,7 @@ final class DateReading implements TypeReading {
         return zeroMayBeLost ? Reading.fault(FindingCode.DATE_AMBIGUOUS) : ofText(number, true);
     }
 
-    /** Days since the last day of 1899, as in the 1900 system from March 1900 on. */
+    /** A serial of the 1900 system; from March 1900 on it counts the days since 30 December 1899. */
     private Reading ofSerial(double serial, int first) {
         if (!(Math.abs(serial) < AFTER_THE_LAST_SERIAL)) {
             return Reading.fault(FindingCode.DATE_INVALID);
