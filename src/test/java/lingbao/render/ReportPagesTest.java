@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.ReportContent;
 import lingbao.render.PrintedWords.Word;
@@ -145,6 +146,42 @@ class ReportPagesTest {
         for (InstitutionDay day : content.institutions()) {
             assertThat(text).contains(day.institution().name().replace("𠮷", "〔U+20BB7〕"));
         }
+    }
+
+    @Test
+    void printsEveryCellOfEveryList() {
+        PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS);
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+
+        assertThat(text).contains("序号街道单位情况报表收到时间", "序号街道单位说明", "序号街道单位类别状态时效收到时间未计入行", "事项说明");
+        page.silent().forEach(silent -> assertThat(text)
+                .contains(drawn(
+                        silent.number(),
+                        silent.region(),
+                        silent.institution(),
+                        silent.state(),
+                        silent.forms(),
+                        silent.receivedAt())));
+        page.findings().forEach(found -> assertThat(text)
+                .contains(drawn(found.check()))
+                .contains(drawn(found.number(), found.region(), found.institution(), found.message())));
+        page.institutions().forEach(unit -> assertThat(text)
+                .contains(drawn(
+                        unit.number(),
+                        unit.region(),
+                        unit.institution(),
+                        unit.kind(),
+                        unit.state(),
+                        unit.timeliness(),
+                        unit.receivedAt(),
+                        unit.rejectedRows())));
+        page.unknown().forEach(unknown -> assertThat(text).contains(drawn(unknown.matter(), unknown.text())));
+        page.lines().forEach(line -> assertThat(text)
+                .contains(drawn(
+                        line.number(),
+                        line.name(),
+                        line.cells().stream().map(PageText.Cell::text).collect(Collectors.joining()),
+                        line.note())));
     }
 
     @Test
@@ -288,6 +325,11 @@ class ReportPagesTest {
         assertThatThrownBy(() ->
                         new ReportPages(SomeDay.FORMS, Map.of("zero-report", home)).pdf(SomeDay.ofTheDistrict(), 1))
                 .hasStackTraceContaining("java.lang.System");
+    }
+
+    /** As {@link PrintedWords#joined} gives a row of cells. */
+    private static String drawn(String... cells) {
+        return String.join("", cells).replaceAll("[\\s　]", "").replace("𠮷", "〔U+20BB7〕");
     }
 
     private static List<PageText.Line> lines(ReportContent content) {
