@@ -238,9 +238,7 @@ final class Layout {
         List<Flaw> wrong = new ArrayList<>();
         for (Column column : columns.subList(1, columns.size())) {
             Integer printed = printedTotal(column, truth);
-            if (printed != null
-                    && printed != sum(column, truth.faultless())
-                    && printed != sum(column, truth.rows())) {
+            if (printed != null && printed != sum(column, truth.faultless()) && printed != sum(column, truth.rows())) {
                 wrong.add(new Flaw("TOTAL_DIFFERS", false, Flaw.TOTALS_ROW, column.id()));
             }
         }
