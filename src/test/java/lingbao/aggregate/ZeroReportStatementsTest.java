@@ -6,7 +6,12 @@ import static lingbao.aggregate.StoredDay.CUT_OFF;
 import static lingbao.aggregate.StoredDay.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Policy;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.testing.OnBothDatabases;
