@@ -77,10 +77,10 @@ class DemoFiguresAreTrueTest {
     @MethodSource("days")
     void everyFigureOfEveryRegionIsTheOneWorkedOutByHand(LocalDate day) throws IOException {
         Map<String, Map<String, Integer>> byHand = new DemoFigures(Path.of("docs/demo-figures.md")).of(day);
-        assertThat(byHand).hasSize(4).allSatisfy((region, figures) -> assertThat(figures).hasSize(22));
+        assertThat(byHand).hasSize(4).allSatisfy((region, figures) -> assertThat(figures)
+                .hasSize(22));
 
-        Ended run = desk.call(
-                "run", "zero-report", "--date", day, "--cut-off", "2020-06-19T00:00:00+08:00", "--json");
+        Ended run = desk.call("run", "zero-report", "--date", day, "--cut-off", "2020-06-19T00:00:00+08:00", "--json");
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(figures(run)).isEqualTo(byHand);

@@ -85,8 +85,7 @@ class FiguresTwiceTest {
         try (ConfigurableApplicationContext house = desk.open()) {
             for (int number : IntStream.range(0, seeds.size()).toArray()) {
                 RandomDay day = RandomDays.of(seeds.get(number), "3301%02d".formatted(number));
-                RandomDay.Written written =
-                        day.writeTo(Files.createDirectory(folder.resolve("seed" + day.seed())));
+                RandomDay.Written written = day.writeTo(Files.createDirectory(folder.resolve("seed" + day.seed())));
                 LocalDate today = LocalDate.of(2022, 1, 1);
                 LoadCommand.load(house, "regions", written.regions(), today);
                 LoadCommand.load(house, "institutions", written.institutions(), today);
@@ -106,12 +105,11 @@ class FiguresTwiceTest {
     }
 
     /** The state of each sheet, by file. */
-    private static Map<String, List<String>> takeIn(
-            ConfigurableApplicationContext house, RandomDay.Written written) {
+    private static Map<String, List<String>> takeIn(ConfigurableApplicationContext house, RandomDay.Written written) {
         Map<String, List<String>> states = new TreeMap<>();
         List<SheetFiles.SheetFile> files = written.arrivals().stream()
-                .map(arrival -> Desk.arriving(
-                        arrival.file(), arrival.receivedAt().toInstant()))
+                .map(arrival ->
+                        Desk.arriving(arrival.file(), arrival.receivedAt().toInstant()))
                 .toList();
         house.getBean(IngestJob.class)
                 .run(new IngestJob.Batch(
