@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A sheet that was refused as a whole.
  *
  * @param code of its first error; null where none was kept
- * @param rowNo the row of that error; 0 where it is of the whole sheet
+ * @param rowNo of that error; 0 where it is of the whole sheet
  * @param details of that error, as stored: a unit separator between two
  */
 record RefusedVersion(

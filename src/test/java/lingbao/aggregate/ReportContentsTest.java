@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Policy;
 import lingbao.domain.DayState;
+import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Timeliness;
@@ -43,7 +44,7 @@ class ReportContentsTest {
                 .sheet("health-check", "E2", "09:30:01", WELL)
                 .sheet("health-check", "E3", "08:00:00")
                 .sheet("health-check", "E9", "08:00:00", WELL)
-                .refused("health-check", "E4", "08:00:00");
+                .refused("health-check", "E4", "08:00:00", FindingCode.ID_CHECKSUM, 3);
         List<ReportContent> contents = day.contents().of(REPORT, PERIOD, null, CUT_OFF);
         assertThat(contents).extracting(content -> content.region().code()).containsExactly("D1", "D2", "D");
 
@@ -185,6 +186,25 @@ class ReportContentsTest {
                 .containsEntry("onTime", 1);
         assertThat(only(day, before).figuresHash()).isEqualTo(early.figuresHash());
         assertThat(late.figuresHash()).isNotEqualTo(early.figuresHash());
+    }
+
+    @OnBothDatabases
+    void tellsOfARefusedSheetUntilOneThatCountsFollows(TestDatabase database) {
+        StoredDay day = district(database)
+                .refused("health-check", "E1", "08:00:00", FindingCode.MERGED_CROSSES_COLUMNS, 0, "B2:C2")
+                .refused("health-check", "E2", "08:00:00", FindingCode.ID_CHECKSUM, 3)
+                .sheet("health-check", "E2", "08:30:00", WELL)
+                .refused("attendance", "E2", "08:00:00", FindingCode.SUM_MISMATCH, 3);
+        assertThat(day.contents().of(REPORT, PERIOD, "D1", CUT_OFF).get(0).refusedFiles())
+                .satisfiesExactly(
+                        sheet -> {
+                            assertThat(sheet.institution()).isEqualTo("甲中心");
+                            assertThat(sheet.reason()).contains("B2:C2");
+                        },
+                        sheet -> {
+                            assertThat(sheet.institution()).isEqualTo("乙学校");
+                            assertThat(sheet.form()).isEqualTo("考勤统计表");
+                        });
     }
 
     @OnBothDatabases

@@ -21,7 +21,9 @@ import lingbao.catalogue.Column;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Report;
+import lingbao.domain.FindingCode;
 import lingbao.register.Registers;
+import lingbao.store.DerivedTables;
 import lingbao.testing.RegisterSheets;
 import lingbao.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,8 @@ final class StoredDay {
                 new TransactionTemplate(database.transactions()),
                 UnaryOperator.identity(),
                 UnaryOperator.identity());
-        catalogue.forms().values().forEach(this::makeTable);
+        new DerivedTables(database.database(), database.dataSource())
+                .prepare(catalogue.forms().values());
     }
 
     /** Whatever stood in the database before is gone. */
@@ -62,8 +65,8 @@ final class StoredDay {
 
     static StoredDay afresh(TestDatabase database, Catalogue catalogue) {
         CATALOGUE.forms().values().forEach(form -> database.jdbc().execute("drop table if exists " + form.table()));
-        for (String table :
-                List.of("edition", "submission", "received_file", "region", "institution", "institution_opening")) {
+        for (String table : List.of(
+                "edition", "finding", "submission", "received_file", "region", "institution", "institution_opening")) {
             database.jdbc().execute("delete from " + table);
         }
         return new StoredDay(database, catalogue);
@@ -121,8 +124,17 @@ final class StoredDay {
         return this;
     }
 
-    StoredDay refused(String form, String institution, String received) {
-        submission(form, institution, utc(received), "rejected", 0, 0, List.of());
+    /** @param row of its error; 0 for the whole sheet */
+    StoredDay refused(String form, String institution, String received, FindingCode code, int row, String... details) {
+        long submission = submission(form, institution, utc(received), "rejected", 0, 0, List.of());
+        database.jdbc()
+                .update(
+                        "insert into finding (received_file, submission_id, code, severity, row_no, column_no, details)"
+                                + " select received_file, id, ?, 'error', ?, 0, ? from submission where id = ?",
+                        code.name(),
+                        row,
+                        String.join("\u001f", details),
+                        submission);
         return this;
     }
 
@@ -223,24 +235,5 @@ final class StoredDay {
                         "insert into " + form.table() + " (" + String.join(", ", columns) + ") values ("
                                 + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")",
                         values.toArray());
-    }
-
-    private void makeTable(Form form) {
-        String columns = form.columns().stream()
-                .map(column -> column.sqlName() + " "
-                        + switch (column.type()) {
-                            case INTEGER -> "int";
-                            case DECIMAL -> "decimal(12, 4)";
-                            case DATE -> "date";
-                            case TIME -> "time";
-                            case YES_NO -> "smallint";
-                            case TEXT, CHOICE, CHOICES, PERSON, ID, PHONE -> "varchar(1000)";
-                        })
-                .collect(Collectors.joining(", "));
-        database.jdbc()
-                .execute("create table " + form.table()
-                        + " (submission_id bigint not null, source_row int not null, institution varchar(32) not null,"
-                        + " period_start date not null, " + (form.person() == null ? "" : "person_key varchar(64), ")
-                        + columns + ", primary key (submission_id, source_row))");
     }
 }

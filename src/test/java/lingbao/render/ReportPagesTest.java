@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.ReportContent;
 import lingbao.render.PrintedWords.Word;
@@ -25,8 +26,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPagesTest {
+
+    /** Below it stand the hash and the page number. */
+    private static final float FOOT_OF_THE_PAGE = 540;
 
     private static final ReportPages PAGES = new ReportPages(SomeDay.FORMS, Map.of());
 
@@ -114,19 +120,21 @@ class ReportPagesTest {
         }
     }
 
-    @Test
-    void leavesNoHeadingAloneAtThePageFoot() {
-        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheSubdistrict(120), 1));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 24})
+    void leavesNoHeadingAloneAtThePageFoot(int institutions) {
+        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheSubdistrict(institutions), 1));
 
-        for (Word section : words.stream()
-                .filter(word -> word.text().matches("[一二三四]、.+"))
-                .filter(word -> word.left() < 45)
-                .toList()) {
-            assertThat(words.stream()
-                            .filter(word -> word.page() == section.page())
-                            .filter(word -> word.y() > section.y() + 35 && word.y() < 560))
-                    .as("under %s on page %d", section.text(), section.page())
-                    .isNotEmpty();
+        List<Word> sections = words.stream()
+                .filter(word -> word.left() < 45 && word.text().matches("[一二三四]、.+"))
+                .toList();
+        assertThat(sections).hasSize(4);
+        for (Word section : sections) {
+            assertThat(words)
+                    .as("a line under %s and its headings on page %d", section.text(), section.page())
+                    .anyMatch(word -> word.page() == section.page()
+                            && word.y() < FOOT_OF_THE_PAGE
+                            && word.y() > section.y() + (word.text().equals("无。") ? 15 : 35));
         }
     }
 
@@ -138,6 +146,42 @@ class ReportPagesTest {
         for (InstitutionDay day : content.institutions()) {
             assertThat(text).contains(day.institution().name().replace("𠮷", "〔U+20BB7〕"));
         }
+    }
+
+    @Test
+    void printsEveryCellOfEveryList() {
+        PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS);
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+
+        assertThat(text).contains("序号街道单位情况报表收到时间", "序号街道单位说明", "序号街道单位类别状态时效收到时间未计入行", "事项说明");
+        page.silent().forEach(silent -> assertThat(text)
+                .contains(drawn(
+                        silent.number(),
+                        silent.region(),
+                        silent.institution(),
+                        silent.state(),
+                        silent.forms(),
+                        silent.receivedAt())));
+        page.findings().forEach(found -> assertThat(text)
+                .contains(drawn(found.check()))
+                .contains(drawn(found.number(), found.region(), found.institution(), found.message())));
+        page.institutions().forEach(unit -> assertThat(text)
+                .contains(drawn(
+                        unit.number(),
+                        unit.region(),
+                        unit.institution(),
+                        unit.kind(),
+                        unit.state(),
+                        unit.timeliness(),
+                        unit.receivedAt(),
+                        unit.rejectedRows())));
+        page.unknown().forEach(unknown -> assertThat(text).contains(drawn(unknown.matter(), unknown.text())));
+        page.lines().forEach(line -> assertThat(text)
+                .contains(drawn(
+                        line.number(),
+                        line.name(),
+                        line.cells().stream().map(PageText.Cell::text).collect(Collectors.joining()),
+                        line.note())));
     }
 
     @Test
@@ -283,6 +327,11 @@ class ReportPagesTest {
                 .hasStackTraceContaining("java.lang.System");
     }
 
+    /** As {@link PrintedWords#joined} gives a row of cells. */
+    private static String drawn(String... cells) {
+        return String.join("", cells).replaceAll("[\\s　]", "").replace("𠮷", "〔U+20BB7〕");
+    }
+
     private static List<PageText.Line> lines(ReportContent content) {
         return PageText.of(content, 1, SomeDay.FORMS).lines();
     }
@@ -305,9 +354,10 @@ class ReportPagesTest {
     }
 
     private static void standsOver(List<Word> words, int page, String group, List<Float> columns) {
+        float middle = (columns.get(0) + columns.get(columns.size() - 1)) / 2;
         assertThat(word(words, page, group).centre())
                 .as("%s on page %d", group, page)
-                .isBetween(columns.get(0), columns.get(columns.size() - 1));
+                .isCloseTo(middle, within(8f));
     }
 
     private static List<String> headings(List<Word> words, int page) {
