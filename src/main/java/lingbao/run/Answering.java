@@ -1,15 +1,18 @@
 package lingbao.run;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells each file's answers as they come, to a script or to a person, and knows at the end whether all was taken. */
 final class Answering implements Consumer<List<SheetAnswer>> {
 
+    private final PrintStream out;
     private final Consumer<SheetAnswer> teller;
     private boolean whole = true;
 
     Answering(Lingbao line, boolean json, boolean dryRun) {
+        out = line.out;
         if (json) {
             JsonLines lines = new JsonLines(line.out);
             teller = lines::answer;
@@ -27,6 +30,8 @@ final class Answering implements Consumer<List<SheetAnswer>> {
             }
             whole &= answer.isWhole();
         }
+        // Who waits for a receipt gets it when it holds, not when a buffer is full.
+        out.flush();
     }
 
     int status() {
