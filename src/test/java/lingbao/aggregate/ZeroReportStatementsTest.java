@@ -1,10 +1,17 @@
 package lingbao.aggregate;
 
+import static java.util.Objects.requireNonNull;
+import static lingbao.aggregate.StoredDay.CATALOGUE;
 import static lingbao.aggregate.StoredDay.CUT_OFF;
 import static lingbao.aggregate.StoredDay.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Policy;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.testing.OnBothDatabases;
@@ -104,6 +111,32 @@ class ZeroReportStatementsTest {
                 .isFalse();
     }
 
+    @OnBothDatabases
+    void wantsAnAiringOfEachSittingWhereTheSettingAsks(TestDatabase database) {
+        Policy beijing = requireNonNull(CATALOGUE.policies().get("beijing"));
+        Map<String, List<Policy.DatedValue>> thresholds = new TreeMap<>(beijing.thresholds());
+        thresholds.put(
+                "ventilationEachSitting",
+                List.of(new Policy.DatedValue(LocalDate.of(2020, 1, 1), true, Policy.Origin.SETTING, "测试")));
+        Map<String, Policy> policies = new TreeMap<>(CATALOGUE.policies());
+        policies.put("beijing", new Policy("beijing", beijing.name(), beijing.zone(), thresholds, beijing.deadlines()));
+        Catalogue asked = new Catalogue(
+                CATALOGUE.forms(),
+                CATALOGUE.registers(),
+                policies,
+                CATALOGUE.thresholds(),
+                CATALOGUE.checks(),
+                CATALOGUE.reports());
+        String first = aired("101", "08:00", "09:00", "自然通风") + " sitting=上午场";
+        String second = aired("101", "14:00", "15:00", "自然通风") + " sitting=下午场";
+        String tooShort = aired("101", "18:00", "18:59", "自然通风") + " sitting=晚场";
+        assertThat(met(under(database, "beijing", asked), "ventilation", first, second))
+                .isTrue();
+        assertThat(met(under(database, "beijing", asked), "ventilation", first, second, tooShort))
+                .isFalse();
+        assertThat(ventilation(database, "beijing", first, second, tooShort)).isTrue();
+    }
+
     private static String disinfected(String place, String time) {
         return "date=" + DAY + " place=" + place + " action=消毒 startTime=" + time;
     }
@@ -114,23 +147,26 @@ class ZeroReportStatementsTest {
     }
 
     private static boolean disinfection(TestDatabase database, String policy, String... rows) {
-        return met(database, policy, "disinfection", rows);
+        return met(under(database, policy), "disinfection", rows);
     }
 
     private static boolean ventilation(TestDatabase database, String policy, String... rows) {
-        return met(database, policy, "ventilation", rows);
+        return met(under(database, policy), "ventilation", rows);
     }
 
-    private static boolean met(TestDatabase database, String policy, String figure, String... rows) {
-        StoredDay day = under(database, policy).sheet("disinfection", "E1", "19:00:00", rows);
-        Map<String, Number> values = values(day, "E1");
+    private static boolean met(StoredDay day, String figure, String... rows) {
+        Map<String, Number> values = values(day.sheet("disinfection", "E1", "19:00:00", rows), "E1");
         boolean met = Integer.valueOf(1).equals(values.get(figure + "Met"));
         assertThat(values).containsEntry(figure + "Met", met ? 1 : 0).containsEntry(figure + "NotMet", met ? 0 : 1);
         return met;
     }
 
     private static StoredDay under(TestDatabase database, String policy) {
-        return StoredDay.afresh(database)
+        return under(database, policy, CATALOGUE);
+    }
+
+    private static StoredDay under(TestDatabase database, String policy, Catalogue catalogue) {
+        return StoredDay.afresh(database, catalogue)
                 .regions("D,试验区,,district," + policy, "D1,一街道,D,subdistrict,")
                 .institutions("E1,甲中心,培训机构,D1,,", "E2,乙学校,学校,D1,,", "E3,丙幼儿园,幼儿园,D1,,");
     }
