@@ -1,5 +1,6 @@
 package lingbao.catalogue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,15 @@ public record Catalogue(
         Map<String, Threshold> thresholds,
         Map<String, Check> checks,
         Map<String, Report> reports) {
+
+    public Catalogue {
+        forms = Collections.unmodifiableMap(forms);
+        registers = Collections.unmodifiableMap(registers);
+        policies = Collections.unmodifiableMap(policies);
+        thresholds = Collections.unmodifiableMap(thresholds);
+        checks = Collections.unmodifiableMap(checks);
+        reports = Collections.unmodifiableMap(reports);
+    }
 
     public Optional<Form> form(String id) {
         return Optional.ofNullable(forms.get(id));

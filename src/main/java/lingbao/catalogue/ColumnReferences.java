@@ -1,5 +1,6 @@
 package lingbao.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +30,21 @@ final class ColumnReferences {
         return ids;
     }
 
-    /** The word under a key, one of those printed for a choice column. */
+    /** The word under a key: one of those printed for a choice column, or a writing of yes or no. */
     String wordOf(String columnId, Outline outline, String key) {
         String word = outline.text(key);
         Column column = columns.get(columnId);
-        if (column != null
-                && column.choices().stream().noneMatch(choice -> choice.word().equals(word))) {
+        if (column != null && !word.isEmpty() && !words(column).contains(word)) {
             outline.fault(key, "列“" + columnId + "”没有可选的词“" + word + "”");
         }
         return word;
+    }
+
+    private static List<String> words(Column column) {
+        List<String> words = new ArrayList<>(column.yesWords());
+        words.addAll(column.noWords());
+        column.choices().forEach(choice -> words.add(choice.word()));
+        return words;
     }
 
     /** Null for a column that there is not. */

@@ -9,6 +9,7 @@ import org.springframework.core.io.Resource;
  * @param origin where it stands, as an operator is told: a path in the home, or {@code jobs/forms/gate-log.yml} for a
  *     shipped one
  * @param content its bytes, as often as they are asked for
- * @param replaces whether it stands in the home and takes the place of a shipped file
+ * @param ofHome whether it stands in the home
+ * @param replaces whether it takes the place of a shipped file
  */
-public record DeclaredFile(String name, String origin, Resource content, boolean replaces) {}
+public record DeclaredFile(String name, String origin, Resource content, boolean ofHome, boolean replaces) {}

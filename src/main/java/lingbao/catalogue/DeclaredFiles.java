@@ -51,7 +51,7 @@ public final class DeclaredFiles {
         for (Resource resource : found) {
             String name = nameIn(folder, resource);
             if (resource.isReadable() && !name.endsWith("/") && !isHidden(name)) {
-                files.putIfAbsent(name, new DeclaredFile(name, folder + "/" + name, resource, false));
+                files.putIfAbsent(name, new DeclaredFile(name, folder + "/" + name, resource, false, false));
             }
         }
         return files;
@@ -74,7 +74,8 @@ public final class DeclaredFiles {
             if (!isHidden(name)) {
                 files.put(
                         name,
-                        new DeclaredFile(name, path.toString(), new FileSystemResource(path), files.containsKey(name)));
+                        new DeclaredFile(
+                                name, path.toString(), new FileSystemResource(path), true, files.containsKey(name)));
             }
         }
     }

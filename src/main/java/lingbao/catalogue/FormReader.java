@@ -168,7 +168,7 @@ final class FormReader {
     }
 
     private static SheetRule requiredIf(Outline keys, ColumnReferences columns) {
-        String when = columns.one(keys, "when", WORDS);
+        String when = columns.one(keys, "when", List.of(ColumnType.CHOICE, ColumnType.CHOICES, ColumnType.YES_NO));
         return new SheetRule.RequiredIf(
                 columns.one(keys, "column", List.of(ColumnType.values())), when, columns.wordOf(when, keys, "is"));
     }

@@ -25,7 +25,8 @@ public record HomeDeclaration(boolean migration) {
             return new HomeDeclaration(false);
         }
         List<CatalogueFaultsException.Fault> faults = new ArrayList<>();
-        DeclaredFile declared = new DeclaredFile("home.yaml", file.toString(), new FileSystemResource(file), false);
+        DeclaredFile declared =
+                new DeclaredFile("home.yaml", file.toString(), new FileSystemResource(file), true, false);
         boolean migration = Outline.of(declared, faults)
                 .map(outline -> {
                     boolean said = outline.flag("migration", false);

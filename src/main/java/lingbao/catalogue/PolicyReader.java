@@ -63,7 +63,7 @@ final class PolicyReader {
             values.add(value);
         }
         values.sort(Comparator.comparing(DatedValue::since));
-        return values;
+        return List.copyOf(values);
     }
 
     private List<Deadline> deadlines() {

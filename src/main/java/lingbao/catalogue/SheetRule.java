@@ -5,7 +5,7 @@ import java.util.List;
 /** The closed list of rules over a row or a sheet; whatever needs more is a check in SQL. Columns are named by id. */
 public sealed interface SheetRule {
 
-    /** {@code column} must be filled where {@code when} holds the word {@code is}. */
+    /** {@code column} must be filled where {@code when} holds the word {@code is}; of a yes-no, any of its writings. */
     record RequiredIf(String column, String when, String is) implements SheetRule {}
 
     /** {@code total} − {@code minus} = the sum of {@code parts}; checked on a row where all of them are filled. */

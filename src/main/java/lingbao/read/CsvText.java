@@ -56,21 +56,25 @@ final class CsvText implements Book {
         }
         CsvText best = new CsvText(encoding, SEPARATORS.get(0), false, limits);
         long bestScore = -1;
+        long bestForm = 0;
         UnreadableFileException refusal = null;
         for (char separator : SEPARATORS) {
             CsvText text = new CsvText(encoding, separator, false, limits);
             try {
                 List<RawRow> head = FormSheet.head(text.sheet());
-                long score = finder.bestScore(head) * 1_000_000 + commonWidth(head) - 1;
+                long form = finder.bestScore(head);
+                long score = form * 1_000_000 + commonWidth(head);
                 if (score > bestScore) {
                     best = text;
                     bestScore = score;
+                    bestForm = form;
                 }
             } catch (UnreadableFileException e) {
                 refusal = refusal == null ? e : refusal;
             }
         }
-        if (bestScore < 0 && refusal != null) {
+        // The right separator may be the very one under which a quote stays open.
+        if (bestForm == 0 && refusal != null) {
             throw refusal;
         }
         return best;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the file says it is
  * @param text as typed: a number in plain digits, a date-formatted number as its date or time, TRUE or FALSE, an error's
  *     sign; never null, empty for {@link Kind#EMPTY}
- * @param number the number of {@link Kind#NUMBER}, a date as a serial of the 1900 system whatever the workbook's own; null
- *     otherwise
+ * @param number the number of {@link Kind#NUMBER}; null otherwise. One that wears a date format is a serial of the 1900
+ *     system, whatever the workbook's own; one without is left as it stands, even where it may be meant as a date
  * @param dateFormatted whether the number wears a date or time format
  * @param percentFormatted whether the number wears a percent format
  * @param formula whether a formula stands behind the saved value

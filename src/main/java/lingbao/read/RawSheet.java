@@ -34,7 +34,8 @@ public interface RawSheet {
 
     /**
      * Reads the rows below the heading to the last row of the sheet, blank ones included where the file names them, in
-     * order; merged cells of columns that fill down are filled. May be called once more to read again.
+     * order; all rows where there is no heading. Merged cells of columns that fill down are filled, but a row with nothing
+     * else in it stays blank. May be called once more to read again. What {@code each} throws comes out as it is.
      *
      * @throws UnreadableFileException where damage shows only now; what came before is not to be kept
      */

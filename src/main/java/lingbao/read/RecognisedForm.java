@@ -20,15 +20,4 @@ public record RecognisedForm(
         columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         headings = Map.copyOf(headings);
     }
-
-    /** Whether a row below says the headings again, as it does at the top of each printed page. */
-    public boolean isRepeatedBy(RawRow row) {
-        long same = columns.keySet().stream()
-                .filter(place -> Heading.of(row.cell(place).text())
-                        .base()
-                        .equals(Heading.of(headings.getOrDefault(place, "")).base()))
-                .filter(place -> !row.cell(place).isBlank())
-                .count();
-        return same >= 2 && same * 2 >= columns.size();
-    }
 }

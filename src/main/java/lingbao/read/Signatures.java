@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class Signatures {
         if (head.length == 0) {
             throw UnreadableFileException.of(FindingCode.EMPTY_FILE);
         }
-        String hexadecimal = java.util.HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
+        String hexadecimal = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
         if (hexadecimal.startsWith("504b0304") || hexadecimal.startsWith("504b0506")) {
             return Kind.XLSX;
         }

@@ -16,8 +16,9 @@ public final class UnreadableFileException extends RuntimeException {
         this.finding = finding;
     }
 
-    private UnreadableFileException(Finding finding, Throwable cause) {
-        super(finding.code().name(), cause);
+    /** Names only the kind of what a library stumbled over: its message may hold what stands in a cell. */
+    private UnreadableFileException(Finding finding, Throwable stumbled) {
+        super(finding.code().name() + " after " + stumbled.getClass().getName());
         this.finding = finding;
     }
 

@@ -214,7 +214,7 @@ final class FigureColumns {
 
         /** Shares the rest evenly; where it is negative, the widest give way. */
         private void shareOut(int rest) {
-            for (int given = 0; given < rest; given++) {
+            for (int given = 0; given < rest && widths.length > 0; given++) {
                 widths[given % widths.length]++;
             }
             for (int taken = 0; taken > rest; taken--) {

@@ -59,6 +59,9 @@ record PageText(
     private static final String NOT_APPLICABLE = "—";
     private static final String NONE = "无。";
 
+    /** In the widest cell of a list. */
+    private static final int CHARACTERS_ON_A_LINE = 68;
+
     /** The figures of persons that the first sentence says, in the order of the report. */
     private static final Map<String, String> IN_THE_FIRST_SENTENCE =
             Map.of("fever", "发热", "symptomatic", "其他症状", "absentSick", "因病缺勤");
@@ -439,7 +442,6 @@ record PageText(
             List<Unknown> unknown = new ArrayList<>();
             unknown.add(new Unknown("数据截止与版次", "数据截至" + cutOff() + "，本件为第" + edition + "版；此后收到或更正的报表不在其内，另出新版。"));
             unknown.add(new Unknown("报表收到情况", coverage()));
-            unknown.add(new Unknown("列入的指标", collected()));
             unknown.add(new Unknown(
                     "未计入的单位",
                     silent().stream().anyMatch(entry -> entry.state().equals(NOT_RECEIVED))
@@ -449,6 +451,7 @@ record PageText(
             unknown.add(new Unknown("未计入的行", rejectedRows()));
             unknown.add(new Unknown("退回的报表", refusedFiles()));
             unknown.add(new Unknown("采用的标准", thresholds()));
+            unknown.add(new Unknown("列入的指标", collected()));
             return unknown;
         }
 
@@ -466,23 +469,30 @@ record PageText(
                     .collect(Collectors.joining("；", "", "。"));
         }
 
-        /** A group on each line; the groups whose form nobody collects are named, since the table has no place for them. */
+        /** Each group whole on a line; those whose form nobody collects are named, since the table has no place for them. */
         private String collected() {
-            List<String> lines = new ArrayList<>();
+            List<String> sentences = new ArrayList<>();
             List<String> absent = new ArrayList<>();
             for (Report.Group group : content.report().groups()) {
                 if (figuresOf(group).isEmpty()) {
                     absent.add(group(group).heading());
                 } else {
-                    lines.add(group(group).columns().stream()
+                    sentences.add(group(group).columns().stream()
                             .map(Column::heading)
-                            .collect(Collectors.joining("、", group(group).heading() + "：", "；")));
+                            .collect(Collectors.joining("、", group(group).heading() + "：", "")));
                 }
             }
             if (!absent.isEmpty()) {
-                lines.add("没有收集、未列入本表：" + String.join("、", absent) + "；");
+                sentences.add("没有收集、未列入本表：" + String.join("、", absent));
             }
-            return lines.isEmpty() ? NONE : stripped(String.join("\n", lines)) + "。";
+            StringBuilder text = new StringBuilder();
+            int line = 0;
+            for (String sentence : sentences) {
+                boolean newLine = line > 0 && line + sentence.length() >= CHARACTERS_ON_A_LINE;
+                text.append(text.isEmpty() ? "" : newLine ? "；\n" : "；").append(sentence);
+                line = newLine ? sentence.length() : line + sentence.length() + 1;
+            }
+            return text.isEmpty() ? NONE : text.append("。").toString();
         }
 
         private String namesOr(DayState state, String explanation) {
@@ -511,9 +521,7 @@ record PageText(
         }
 
         private static String stripped(String sentence) {
-            return sentence.endsWith("。") || sentence.endsWith("；")
-                    ? sentence.substring(0, sentence.length() - 1)
-                    : sentence;
+            return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
         }
 
         private String thresholds() {

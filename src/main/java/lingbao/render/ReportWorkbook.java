@@ -33,8 +33,8 @@ final class ReportWorkbook {
     private static final String FONT = "宋体";
     private static final byte[] LIGHT_GROUND = {(byte) 0xEC, (byte) 0xEF, (byte) 0xF3};
 
-    /** Zip knows no zone: one fixed local time, the first it can hold. */
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Zip knows no zone: one fixed local time, not the first it can hold, beside which the zoned time is written too. */
+    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final PageText text;
     private final XSSFWorkbook workbook = new XSSFWorkbook();

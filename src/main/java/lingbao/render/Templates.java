@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -22,26 +19,13 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 final class Templates {
 
     private static final String FOLDER = "report-templates/";
-    private static final String ENDING = ".jrxml";
+    static final String ENDING = ".jrxml";
 
     private final Map<String, byte[]> homeTemplates;
 
     Templates(Map<String, byte[]> homeTemplates) {
         this.homeTemplates = new TreeMap<>(homeTemplates);
         refuseBroken(this.homeTemplates);
-    }
-
-    /** Ends the build where a shipped template does not compile. */
-    public static void main(String[] arguments) throws IOException {
-        Map<String, byte[]> shipped = new TreeMap<>();
-        try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
-                String name = file.getFileName().toString();
-                shipped.put(name.substring(0, name.length() - ENDING.length()), Files.readAllBytes(file));
-            }
-        }
-        refuseBroken(shipped);
     }
 
     /** A design of its own for each caller, to lay out at will. */
@@ -59,7 +43,7 @@ final class Templates {
         return JasperCompileManager.compileReport(design);
     }
 
-    private static void refuseBroken(Map<String, byte[]> templates) {
+    static void refuseBroken(Map<String, byte[]> templates) {
         List<String> faults = new ArrayList<>();
         templates.forEach((name, jrxml) -> {
             try {

@@ -1,4 +1,7 @@
-/** Lays finished figures on a template. Computes nothing. */
+/**
+ * Lays finished figures on a template. Computes nothing. A {@link lingbao.aggregate.ReportContent} comes in, the bytes of a
+ * PDF or a workbook go out; start at {@link lingbao.render.ReportPages}.
+ */
 @NullMarked
 package lingbao.render;
 

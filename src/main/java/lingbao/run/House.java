@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import lingbao.aggregate.Editions;
 import lingbao.aggregate.ReportContents;
@@ -271,7 +272,21 @@ class House {
 
     @Bean
     ReportPages reportPages(Catalogue catalogue, DeclaredFiles files) {
-        return new ReportPages(catalogue.forms(), Map.of());
+        Map<String, byte[]> ofHome = new TreeMap<>();
+        files.in("report-templates").forEach((name, file) -> {
+            if (name.endsWith(".jrxml") && file.ofHome()) {
+                ofHome.put(name.substring(0, name.length() - ".jrxml".length()), bytes(file));
+            }
+        });
+        return new ReportPages(catalogue.forms(), ofHome);
+    }
+
+    private static byte[] bytes(DeclaredFile file) {
+        try {
+            return file.content().getContentAsByteArray();
+        } catch (IOException e) {
+            throw new CommandFault("读不到 " + file.origin() + "，程序没有启动，数据没有改动。");
+        }
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lingbao.catalogue.CatalogueFaultsException;
+import lingbao.render.BrokenTemplateException;
 import lingbao.seal.KeysUnusableException;
 import lingbao.seal.SealBrokenException;
 import lingbao.store.HomeInUseException;
@@ -112,6 +113,7 @@ public final class Lingbao implements Runnable {
         return fault instanceof CommandFault
                 || fault instanceof CatalogueFaultsException
                 || fault instanceof HomeInUseException
+                || fault instanceof BrokenTemplateException
                 || fault instanceof TablesDifferException
                 || fault instanceof KeysUnusableException
                 || fault instanceof SealBrokenException;

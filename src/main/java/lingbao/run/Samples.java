@@ -100,7 +100,7 @@ final class Samples {
                     answer.form() == null ? "" : answer.form(), answer.state().word());
             for (Finding finding : answer.findings()) {
                 if (finding.severity() != Severity.NOTE) {
-                    findings.add((answers.size() > 1 && finding.sheet() != null ? finding.sheet() + "!" : "")
+                    findings.add((answers.size() > 1 ? answer.sheet() + "!" : "")
                             + finding.code().name()
                             + (finding.cell() == null ? "" : "@" + finding.cell()));
                 }

@@ -52,6 +52,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     private final Seal seal;
 
     private final String insert;
+    private final boolean asksForAnswers;
     private final List<CheckedRow> waiting = new ArrayList<>(ROWS_A_BATCH);
     private final Map<Answer, BitSet> rowsByAnswer = new HashMap<>();
 
@@ -77,6 +78,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         this.jdbc = jdbc;
         this.seal = seal;
         this.insert = insertInto(form);
+        this.asksForAnswers = form.columns().stream().anyMatch(Column::answer);
     }
 
     private static String insertInto(Form form) {
@@ -100,7 +102,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
 
     @Override
     public void accept(CheckedRow row) {
-        boolean answered = row.answered() || form.columns().stream().noneMatch(Column::answer);
+        boolean answered = row.answered() || !asksForAnswers;
         rowsByAnswer
                 .computeIfAbsent(new Answer(answered, row.caseByChoice(), row.highest()), answer -> new BitSet())
                 .set(row.row());
@@ -134,8 +136,11 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         if (form.person() != null) {
             set(statement, index++, row.person() == null ? null : personKey(row.person()));
         }
-        for (Column column : form.columns()) {
-            set(statement, index++, StoredValue.toTable(column, row.values().get(form.indexOf(column.id())), seal));
+        for (int column = 0; column < form.columns().size(); column++) {
+            set(
+                    statement,
+                    index++,
+                    StoredValue.toTable(form.columns().get(column), row.values().get(column), seal));
         }
     }
 

@@ -15,7 +15,7 @@ import lingbao.read.RawCell;
 /** One word of a list, or several: {@link String} or a {@link List} of them in the form's order. */
 final class ChoiceReading implements TypeReading {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+\\s]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+\\s]+|[.。]$");
 
     private final Column column;
     private final List<String> words;
@@ -87,6 +87,6 @@ final class ChoiceReading implements TypeReading {
     }
 
     private static String joined(String text) {
-        return SEPARATORS.matcher(Writing.folded(text)).replaceAll("").replaceAll("[.。]+$", "");
+        return SEPARATORS.matcher(Writing.folded(text)).replaceAll("");
     }
 }

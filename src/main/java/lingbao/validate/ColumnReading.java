@@ -65,7 +65,8 @@ final class ColumnReading {
         if (text.isEmpty()) {
             return Reading.BLANK;
         }
-        if (cell.kind() == RawCell.Kind.ERROR || ERROR_SIGN.matcher(text).matches()) {
+        if (cell.kind() == RawCell.Kind.ERROR
+                || text.charAt(0) == '#' && ERROR_SIGN.matcher(text).matches()) {
             return Reading.fault(FindingCode.FORMULA_ERROR);
         }
         if (Writing.hasImpossibleCharacter(text)) {

@@ -31,6 +31,7 @@ final class DateReading implements TypeReading {
                     + "|[0-9]{1,2}\\s*月|[0-9]{1,2}\\s*[日号]|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]{2,5})");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int AFTER_THE_LAST_SERIAL = 2_958_466;
 
     private final @Nullable Period period;
     private final int firstYear;
@@ -70,9 +71,9 @@ final class DateReading implements TypeReading {
         return zeroMayBeLost ? Reading.fault(FindingCode.DATE_AMBIGUOUS) : ofText(number, true);
     }
 
-    /** Days since the last day of 1899, as in the 1900 system from March 1900 on. */
+    /** A serial of the 1900 system; from March 1900 on it counts the days since 30 December 1899. */
     private Reading ofSerial(double serial, int first) {
-        if (!(serial >= 61 && serial < 2_958_466)) {
+        if (!(Math.abs(serial) < AFTER_THE_LAST_SERIAL)) {
             return Reading.fault(FindingCode.DATE_INVALID);
         }
         LocalDate day = SERIAL_ZERO.plusDays((long) Math.floor(serial));

@@ -3,6 +3,7 @@ package lingbao.validate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.PersonColumns;
@@ -13,6 +14,7 @@ final class PersonRows {
 
     private static final String BY_NUMBER = "id:";
     private static final String BY_NAME = "name:";
+    private static final Pattern MIDDLE_DOT = Pattern.compile("[•・‧．.]");
 
     private final Column name;
     private final Column idNumber;
@@ -112,7 +114,7 @@ final class PersonRows {
     }
 
     private static String matching(String text) {
-        return Writing.withoutSpace(text).replaceAll("[•・‧．.]", "·");
+        return MIDDLE_DOT.matcher(Writing.withoutSpace(text)).replaceAll("·");
     }
 
     /** 64 bits over all the values, what is at fault as it was typed. */

@@ -152,6 +152,7 @@ final class SheetChecking {
             return;
         }
         ignore(row.number(), Reason.NOT_ANSWERED);
+        totals.add(row, false);
         findings.add(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -180,12 +181,12 @@ final class SheetChecking {
         }
         String person = personRows == null ? null : person(personRows, row, found);
         findings.addAll(found.all());
+        totals.add(row, !found.hasError());
         if (found.hasError()) {
             rejected++;
             return;
         }
         accepted++;
-        totals.add(row);
         if (personRows != null && person != null) {
             personRows.accept(person, row);
         }

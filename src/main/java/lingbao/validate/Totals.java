@@ -2,27 +2,65 @@ package lingbao.validate;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of the accepted rows, to hold the sheet's own totals against. */
+/**
+ * The sums of the rows, to hold the sheet's own totals against. A total is right where it sums up the accepted rows or all
+ * the data rows: what is wrong with a rejected row was said there.
+ */
 final class Totals {
 
-    private final Map<String, BigDecimal> ofSheet = new HashMap<>();
-    private final Map<String, BigDecimal> sinceTotal = new HashMap<>();
+    private final Sums ofSheet = new Sums();
+    private final Sums sinceTotal = new Sums();
 
-    void add(TypedRow row) {
-        for (Column column : row.layout().form().columns()) {
-            Optional<BigDecimal> number = number(row.value(column));
-            if (number.isPresent()) {
-                ofSheet.merge(column.id(), number.get(), BigDecimal::add);
-                sinceTotal.merge(column.id(), number.get(), BigDecimal::add);
+    /** What stands in one column, by its id. */
+    private static final class Sums {
+        private final Map<String, BigDecimal> accepted = new HashMap<>();
+        private final Map<String, BigDecimal> all = new HashMap<>();
+        private final Set<String> withFaults = new HashSet<>();
+
+        private void add(TypedRow row, boolean isAccepted) {
+            for (Column column : row.layout().form().columns()) {
+                Optional<BigDecimal> number = number(row.value(column));
+                if (number.isPresent()) {
+                    all.merge(column.id(), number.get(), BigDecimal::add);
+                    if (isAccepted) {
+                        accepted.merge(column.id(), number.get(), BigDecimal::add);
+                    }
+                } else if (isSummed(column) && row.isFilled(column)) {
+                    withFaults.add(column.id());
+                }
             }
         }
+
+        private BigDecimal accepted(Column column) {
+            return accepted.getOrDefault(column.id(), BigDecimal.ZERO);
+        }
+
+        private boolean agree(Column column, BigDecimal printed) {
+            return withFaults.contains(column.id())
+                    || printed.compareTo(accepted(column)) == 0
+                    || printed.compareTo(all.getOrDefault(column.id(), BigDecimal.ZERO)) == 0;
+        }
+
+        private void clear() {
+            accepted.clear();
+            all.clear();
+            withFaults.clear();
+        }
+    }
+
+    /** A data row, accepted, rejected or not answered. */
+    void add(TypedRow row, boolean isAccepted) {
+        ofSheet.add(row, isAccepted);
+        sinceTotal.add(row, isAccepted);
     }
 
     /**
@@ -31,20 +69,13 @@ final class Totals {
     void compare(TypedRow total, boolean partTotal, RowFindings findings) {
         for (Column column : total.layout().form().columns()) {
             Optional<BigDecimal> printed = isSummed(column) ? number(total.value(column)) : Optional.empty();
-            if (printed.isEmpty()) {
+            if (printed.isEmpty()
+                    || ofSheet.agree(column, printed.get())
+                    || partTotal && sinceTotal.agree(column, printed.get())) {
                 continue;
             }
-            BigDecimal ofAll = ofSheet.getOrDefault(column.id(), BigDecimal.ZERO);
-            BigDecimal ofPart = sinceTotal.getOrDefault(column.id(), BigDecimal.ZERO);
-            boolean agrees = printed.get().compareTo(ofAll) == 0
-                    || partTotal && printed.get().compareTo(ofPart) == 0;
-            if (!agrees) {
-                findings.add(
-                        FindingCode.TOTAL_DIFFERS,
-                        column,
-                        column.heading(),
-                        (partTotal ? ofPart : ofAll).toPlainString());
-            }
+            BigDecimal sum = (partTotal ? sinceTotal : ofSheet).accepted(column);
+            findings.add(FindingCode.TOTAL_DIFFERS, column, column.heading(), sum.toPlainString());
         }
         sinceTotal.clear();
     }

@@ -10,13 +10,14 @@ import lingbao.catalogue.Form;
 import lingbao.catalogue.PersonColumns;
 import lingbao.catalogue.SheetRule;
 import lingbao.domain.FindingCode;
+import org.jspecify.annotations.Nullable;
 
 /** The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. */
 final class UniqueRows {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    private record Rule(List<Column> columns, Map<List<Object>, Integer> firstRows) {}
+    private record Rule(List<Column> columns, Map<List<@Nullable Object>, Integer> firstRows) {}
 
     /** A rule over the person's identity number alone is left to {@link PersonRows}, which also sees who contradicts whom. */
     UniqueRows(Form form) {
@@ -34,16 +35,11 @@ final class UniqueRows {
 
     void check(TypedRow row, RowFindings findings) {
         for (Rule rule : rules) {
-            List<Object> key = new ArrayList<>(rule.columns().size());
-            for (Column column : rule.columns()) {
-                Object value = row.value(column);
-                if (value != null) {
-                    key.add(value);
-                }
-            }
-            if (key.size() < rule.columns().size()) {
+            if (row.value(rule.columns().get(0)) == null) {
                 continue;
             }
+            List<@Nullable Object> key = new ArrayList<>(rule.columns().size());
+            rule.columns().forEach(column -> key.add(row.value(column)));
             Integer first = rule.firstRows().putIfAbsent(key, row.number());
             if (first != null) {
                 String headings = rule.columns().stream().map(Column::heading).collect(Collectors.joining("、"));

@@ -2,12 +2,16 @@ package lingbao.validate;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How people write: white space of many kinds, full-width forms, characters that nobody sees. Nothing here is for names of
  * persons but {@link #trimmed} and {@link #withoutSpace}: the full-width folding alters rare characters.
  */
 final class Writing {
+
+    private static final Pattern BESIDE_A_LABEL = Pattern.compile("\\([^()]*\\)|[*★●☆※:、]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]\\s*");
 
     private Writing() {}
 
@@ -23,7 +27,7 @@ final class Writing {
         }
         String trimmed = text.substring(from, to);
         boolean broken = trimmed.indexOf('\n') >= 0 || trimmed.indexOf('\r') >= 0 || trimmed.indexOf('\t') >= 0;
-        return broken ? trimmed.replaceAll("\\s*[\\r\\n\\t]\\s*", " ") : trimmed;
+        return broken ? LINE_BREAK.matcher(trimmed).replaceAll(" ") : trimmed;
     }
 
     /** For numbers, codes and dates: half-width, without invisible characters, outer white space gone. */
@@ -38,7 +42,7 @@ final class Writing {
 
     /** For comparing headings and labels: {@link #folded}, and what stands in brackets left out. */
     static String foldedLabel(String text) {
-        return folded(text).replaceAll("\\([^()]*\\)|[*★●☆※:、]", "");
+        return BESIDE_A_LABEL.matcher(folded(text)).replaceAll("");
     }
 
     static String halfWidth(String text) {
@@ -95,7 +99,12 @@ final class Writing {
 
     /** True where a character stands that no page and no XML can carry: control characters, half characters, pictures. */
     static boolean hasImpossibleCharacter(String text) {
-        return text.codePoints().anyMatch(Writing::isImpossible);
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            if (isImpossible(text.codePointAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isImpossible(int character) {

@@ -305,7 +305,8 @@ class CatalogueReaderTest {
         byte[] example = of(examplesOfTheReadMe(), "thresholds.yml").getBytes(StandardCharsets.UTF_8);
 
         Map<String, Threshold> thresholds = ThresholdsReader.read(Outline.of(
-                        new DeclaredFile("thresholds.yml", "README.md", new ByteArrayResource(example), false), faults)
+                        new DeclaredFile("thresholds.yml", "README.md", new ByteArrayResource(example), false, false),
+                        faults)
                 .orElseThrow());
 
         assertThat(faults).isEmpty();

@@ -486,7 +486,9 @@ class DeclaredFaultsTest {
     }
 
     private CatalogueFaultsException told() {
-        return catchThrowableOfType(
+        CatalogueFaultsException told = catchThrowableOfType(
                 CatalogueFaultsException.class, () -> new CatalogueReader().read(new DeclaredFiles(home)));
+        assertThat(told).as("all was read without a fault").isNotNull();
+        return told;
     }
 }

@@ -107,6 +107,7 @@ class CsvTextTest {
         Path open = write(text + "\"李四,学生,36.5\n" + text.toString().repeat(50));
         assertRefused(open, FindingCode.QUOTE_NOT_CLOSED, "101");
         assertRefused(write(text + "王五,学生,\"36.5"), FindingCode.QUOTE_NOT_CLOSED, "101");
+        assertRefused(write("姓名,人员类别,体温\n张三,\"学生,36.5\n"), FindingCode.QUOTE_NOT_CLOSED, "2");
     }
 
     @Test

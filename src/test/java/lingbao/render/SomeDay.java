@@ -115,6 +115,21 @@ final class SomeDay {
         return content(DISTRICT, rows, figures(DISTRICT.code(), DISTRICT.name(), silent), silent);
     }
 
+    /** One institution, whose name begins so. */
+    static ReportContent startingWith(String beginning) {
+        ReportContent day = ofTheSubdistrict(1);
+        InstitutionDay known = day.institutions().get(0);
+        Institution renamed = new Institution(
+                known.institution().code(), beginning, known.institution().kind(), SOUTHLAKE.code());
+        InstitutionDay days =
+                new InstitutionDay(SOUTHLAKE, renamed, known.form(), DayState.MISSING, Timeliness.NONE, null, 0);
+        return content(
+                SOUTHLAKE,
+                List.of(figures(renamed.code(), beginning, List.of(days))),
+                figures(SOUTHLAKE.code(), SOUTHLAKE.name(), List.of(days)),
+                List.of(days));
+    }
+
     static ReportContent withFigures(ReportContent content, List<String> figureIds) {
         return new ReportContent(
                 content.report(),

@@ -16,7 +16,8 @@ class DemoFiguresTest {
     private static final List<String> COUNTS = List.of(
             "persons", "fever", "symptomatic", "sawDoctor", "absentSick", "expectedAttendance", "presentAttendance");
 
-    private final SampleDays days = new SampleDays();
+    private static final SampleDays DAYS = new SampleDays();
+
     private final DemoFigures byHand = new DemoFigures(Path.of("docs/demo-figures.md"));
 
     DemoFiguresTest() throws IOException {}
@@ -36,7 +37,7 @@ class DemoFiguresTest {
         for (Map<String, String> row : rows) {
             String code = row.getOrDefault("institution", "");
             Map<String, Integer> share =
-                    plain.ofInstitution(days.district().member(code).institution());
+                    plain.ofInstitution(DAYS.district().member(code).institution());
             COUNTS.forEach(figure -> assertThat(row.get(figure))
                     .as("%s of %s", figure, code)
                     .isEqualTo(String.valueOf(share.get(figure))));
@@ -57,7 +58,7 @@ class DemoFiguresTest {
     }
 
     private PlainFigures plain(LocalDate day) {
-        return new PlainFigures(day, days.district().regions(), days.district().institutions(), days.files());
+        return new PlainFigures(day, DAYS.district().regions(), DAYS.district().institutions(), DAYS.files());
     }
 
     private static Map<String, String> words(Map<String, Integer> share) {

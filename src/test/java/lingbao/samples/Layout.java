@@ -27,7 +27,7 @@ final class Layout {
     private final List<List<@Nullable Object>> titles = new ArrayList<>();
     private final List<List<@Nullable Object>> feet = new ArrayList<>();
     private final Map<Integer, Integer> blankRowsAfter = new HashMap<>();
-    private final Map<String, Object> falseTotals = new HashMap<>();
+    private final Map<String, Integer> falseTotals = new HashMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private @Nullable String groups;
     private boolean titlesMerged;
@@ -137,6 +137,9 @@ final class Layout {
             if (row == headingRepeatedAfter) {
                 rows.add(headings);
             }
+            if (blankRowsAfter.containsKey(row)) {
+                rowNumbers.put(Flaw.GAP, rows.size() + 1);
+            }
             for (int blank = 0; blank < blankRowsAfter.getOrDefault(row, 0); blank++) {
                 rows.add(List.of());
             }
@@ -155,7 +158,8 @@ final class Layout {
             rowNumbers.put(Flaw.TOTALS_ROW, rows.size());
         }
         rows.addAll(feet);
-        return new PlacedSheet(truth, new Grid(sheetName, rows, merges, hidden), rowNumbers, places);
+        List<Flaw> totalFlaws = totals ? wrongTotals(truth) : List.of();
+        return new PlacedSheet(truth, totalFlaws, new Grid(sheetName, rows, merges, hidden), rowNumbers, places);
     }
 
     private void layGroups(String labels, List<List<@Nullable Object>> rows, List<Grid.Merge> merges) {
@@ -188,7 +192,10 @@ final class Layout {
 
     private static void mergeEqual(
             List<List<@Nullable Object>> rows, Map<Integer, Integer> rowNumbers, int column, List<Grid.Merge> merges) {
-        List<Integer> numbers = List.copyOf(rowNumbers.values());
+        List<Integer> numbers = rowNumbers.entrySet().stream()
+                .filter(row -> row.getKey() >= 0)
+                .map(Map.Entry::getValue)
+                .toList();
         for (int first = 0; first < numbers.size(); ) {
             Object word = rows.get(numbers.get(first) - 1).get(column);
             int last = first;
@@ -206,27 +213,39 @@ final class Layout {
         }
     }
 
+    /** What the sender adds up: all rows, also those that will be refused. */
     private List<@Nullable Object> totals(TruthSheet truth) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (Column column : columns) {
-            List<TruthRow> counted = truth.rows().stream()
-                    .filter(row -> row.cells()
-                                    .getOrDefault(column.id(), TruthCell.EMPTY)
-                                    .value()
-                            instanceof Integer)
-                    .toList();
-            Object falseTotal = falseTotals.get(column.id());
             if (cells.isEmpty()) {
                 cells.add("合计");
-            } else if (falseTotal != null) {
-                cells.add(falseTotal);
-            } else if (counted.isEmpty()) {
-                cells.add(null);
             } else {
-                cells.add(
-                        counted.stream().mapToInt(row -> row.count(column.id())).sum());
+                cells.add(printedTotal(column, truth));
             }
         }
         return cells;
+    }
+
+    private @Nullable Integer printedTotal(Column column, TruthSheet truth) {
+        boolean counts = truth.rows().stream()
+                .anyMatch(row ->
+                        row.cells().getOrDefault(column.id(), TruthCell.EMPTY).value() instanceof Integer);
+        return counts ? falseTotals.getOrDefault(column.id(), sum(column, truth.rows())) : null;
+    }
+
+    /** Where the printed totals are the sum neither of all rows nor of those that are not refused. */
+    private List<Flaw> wrongTotals(TruthSheet truth) {
+        List<Flaw> wrong = new ArrayList<>();
+        for (Column column : columns.subList(1, columns.size())) {
+            Integer printed = printedTotal(column, truth);
+            if (printed != null && printed != sum(column, truth.faultless()) && printed != sum(column, truth.rows())) {
+                wrong.add(new Flaw("TOTAL_DIFFERS", false, Flaw.TOTALS_ROW, column.id()));
+            }
+        }
+        return wrong;
+    }
+
+    private static int sum(Column column, List<TruthRow> rows) {
+        return rows.stream().mapToInt(row -> row.count(column.id())).sum();
     }
 }

@@ -43,6 +43,7 @@ public final class RandomDays {
     private static final List<Integer> AIRING_MINUTES = List.of(20, 29, 30, 30, 31, 35, 59, 60, 60, 61, 90);
 
     private final long seed;
+    private final String district;
     private final SplittableRandom random;
     private final InventedPeople people;
     private final LocalDate date;
@@ -50,8 +51,9 @@ public final class RandomDays {
     private final Map<String, List<Person>> staff = new LinkedHashMap<>();
     private int fileNumber;
 
-    private RandomDays(long seed) {
+    private RandomDays(long seed, String district) {
         this.seed = seed;
+        this.district = district;
         this.random = new SplittableRandom(seed);
         this.people = new InventedPeople(seed);
         this.date = LocalDate.of(2020, 2, 18).plusDays(random.nextInt(400));
@@ -59,7 +61,12 @@ public final class RandomDays {
 
     /** The day of a seed. */
     public static RandomDay of(long seed) {
-        return new RandomDays(seed).make();
+        return of(seed, DISTRICT);
+    }
+
+    /** The day of a seed in a district of its own, so that several days have room in one home. */
+    public static RandomDay of(long seed, String district) {
+        return new RandomDays(seed, district).make();
     }
 
     private RandomDay make() {
@@ -73,12 +80,12 @@ public final class RandomDays {
 
     private List<TruthRegion> regions() {
         List<TruthRegion> regions = new ArrayList<>();
-        regions.add(new TruthRegion(DISTRICT, "云溪区", "", "district", anyOf(POLICIES)));
+        regions.add(new TruthRegion(district, "云溪区", "", "district", anyOf(POLICIES)));
         for (int subdistrict = 1; subdistrict <= 1 + random.nextInt(3); subdistrict++) {
             regions.add(new TruthRegion(
-                    DISTRICT + "00" + subdistrict,
+                    district + "00" + subdistrict,
                     List.of("青石街道", "河湾街道", "北岭街道").get(subdistrict - 1),
-                    DISTRICT,
+                    district,
                     "subdistrict",
                     chance(50) ? "" : anyOf(POLICIES)));
         }
@@ -89,12 +96,12 @@ public final class RandomDays {
         List<TruthInstitution> institutions = new ArrayList<>();
         for (TruthRegion region : regions.subList(1, regions.size())) {
             for (int number = 1; number <= 1 + random.nextInt(3); number++) {
-                String code = DISTRICT + "0" + region.code().charAt(8) + "%02d".formatted(number);
+                String code = district + "0" + region.code().charAt(8) + "%02d".formatted(number);
                 // The first one of a place is always open, so that each place owes something.
                 int life = number == 1 ? 0 : random.nextInt(8);
                 institutions.add(new TruthInstitution(
                         code,
-                        "第" + code.substring(6) + "号" + anyOf(KINDS),
+                        "第" + code.substring(4) + "号" + anyOf(KINDS),
                         anyOf(KINDS),
                         region.code(),
                         life == 1 ? date.plusDays(1) : life == 2 ? date : LocalDate.of(2015, 9, 1),
@@ -259,7 +266,7 @@ public final class RandomDays {
         int expected = present + sick + personal + other;
         draft.fill("expected", expected);
         switch (random.nextInt(10)) {
-            case 0 -> draft.warning(row, "", "NOT_ANSWERED");
+            case 0 -> {}
             case 1 -> {
                 draft.fill("sickAbsent", sick);
                 draft.error(row, "present", "REQUIRED_BLANK");
@@ -287,6 +294,9 @@ public final class RandomDays {
                 institution.code(),
                 date,
                 new Layout("消毒", "日期=date|场所=place|作业类型=action|开始时间=startTime|结束时间=endTime|方式=method|责任人=responsible"));
+        if (chance(6)) {
+            return draft.empty();
+        }
         boolean careful = chance(60);
         for (int number = 1; number <= 1 + random.nextInt(2); number++) {
             String place = number + "号教室";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RandomDaysTest {
+
+    private static final List<RandomDay> DAYS =
+            LongStream.range(0, 200).mapToObj(RandomDays::of).toList();
 
     @Test
     void theSameSeedGivesTheSameDay() {
@@ -29,7 +33,7 @@ class RandomDaysTest {
     void everyFigureAndEveryStateComesUpSomewhereIn200Days() {
         Map<String, Integer> sums = new TreeMap<>();
         Set<String> states = new TreeSet<>();
-        LongStream.range(0, 200).mapToObj(RandomDays::of).forEach(day -> {
+        DAYS.forEach(day -> {
             day.figures()
                     .values()
                     .forEach(region -> region.forEach((figure, count) -> sums.merge(figure, count, Integer::sum)));
@@ -43,16 +47,13 @@ class RandomDaysTest {
 
     @Test
     void theFiguresOfEachDayAddUp() {
-        LongStream.range(0, 200).mapToObj(RandomDays::of).forEach(day -> day.figures()
-                .forEach((region, figures) -> {
-                    String where = "seed " + day.seed() + ", region " + region;
-                    assertThat(sum(figures, "received", "missing")).as(where).isEqualTo(sum(figures, "expected"));
-                    assertThat(sum(figures, "onTime", "late")).as(where).isEqualTo(sum(figures, "received"));
-                    assertThat(sum(figures, "zero", "withCases", "blank"))
-                            .as(where)
-                            .isEqualTo(sum(figures, "received"));
-                    assertThat(sum(figures, "persons")).as(where).isGreaterThanOrEqualTo(sum(figures, "checked"));
-                }));
+        DAYS.forEach(day -> day.figures().forEach((region, figures) -> {
+            String where = "seed " + day.seed() + ", region " + region;
+            assertThat(sum(figures, "received", "missing")).as(where).isEqualTo(sum(figures, "expected"));
+            assertThat(sum(figures, "onTime", "late")).as(where).isEqualTo(sum(figures, "received"));
+            assertThat(sum(figures, "zero", "withCases", "blank")).as(where).isEqualTo(sum(figures, "received"));
+            assertThat(sum(figures, "persons")).as(where).isGreaterThanOrEqualTo(sum(figures, "checked"));
+        }));
     }
 
     @Test

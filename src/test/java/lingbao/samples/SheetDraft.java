@@ -102,23 +102,30 @@ final class SheetDraft {
 
     /** Takes the answers out of each row, as in a sheet that was prepared and never filled in. */
     SheetDraft unanswered(List<String> kept) {
-        for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).keySet().retainAll(kept);
-            warning(row, "", "NOT_ANSWERED");
-        }
-        return sheetWarning("ZERO_NOT_DECLARED");
+        rows.forEach(row -> row.keySet().retainAll(kept));
+        return this;
     }
 
     SheetDraft empty() {
         rows.clear();
-        return sheetWarning("ZERO_NOT_DECLARED");
+        return this;
     }
 
+    /** With the warnings that an unanswered row and a sheet without an answer get. */
     TruthSheet truth() {
-        List<Flaw> inOrder = new ArrayList<>(flaws);
-        inOrder.sort(Comparator.comparingInt(flaw -> flaw.row() == Flaw.TOTALS_ROW ? Integer.MAX_VALUE : flaw.row()));
-        return new TruthSheet(
-                form, institution, day, rows.stream().map(TruthRow::new).toList(), inOrder);
+        List<TruthRow> said = rows.stream().map(TruthRow::new).toList();
+        TruthSheet bare = new TruthSheet(form, institution, day, said, flaws);
+        List<Flaw> all = new ArrayList<>(flaws);
+        for (int row = 0; row < said.size(); row++) {
+            if (!bare.isAnswered(row)) {
+                all.add(new Flaw("NOT_ANSWERED", false, row, ""));
+            }
+        }
+        if (!bare.isRejected() && bare.accepted().isEmpty()) {
+            all.add(Flaw.ofSheet("ZERO_NOT_DECLARED", false));
+        }
+        all.sort(Comparator.comparingInt(Flaw::row));
+        return new TruthSheet(form, institution, day, said, all);
     }
 
     PlacedSheet placed() {

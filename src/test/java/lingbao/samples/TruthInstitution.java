@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An invented sender.
  *
  * @param kind 培训机构, 评价机构, 学校 or 幼儿园
- * @param closedOn the last day's morrow and later; null while it is open
+ * @param closedOn the first day on which it is no longer open; null while nothing ends it
  */
 public record TruthInstitution(
         String code,

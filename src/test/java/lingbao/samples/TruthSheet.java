@@ -31,8 +31,13 @@ record TruthSheet(String form, String institution, LocalDate day, List<TruthRow>
 
     /** The rows that count. */
     List<TruthRow> accepted() {
+        return isRefused() ? List.of() : faultless();
+    }
+
+    /** The rows that would count if nothing were wrong with the sheet as a whole. */
+    List<TruthRow> faultless() {
         return IntStream.range(0, rows.size())
-                .filter(row -> !isRefused() && !isRejected(row) && isAnswered(row))
+                .filter(row -> !isRejected(row) && isAnswered(row))
                 .mapToObj(rows::get)
                 .toList();
     }

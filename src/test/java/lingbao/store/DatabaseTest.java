@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.TimeZone;
 import lingbao.testing.OnBothDatabases;
 import lingbao.testing.TestDatabase;
+import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,14 +47,21 @@ class DatabaseTest {
         ReceivedFileMapper files = database.session().getMapper(ReceivedFileMapper.class);
         TimeZone before = TimeZone.getDefault();
         try {
-            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            moveTo(TimeZone.getTimeZone("America/New_York"), database);
             files.insert("R1", "0".repeat(64), "", 0, instant, false);
             assertThat(database.value("select cast(received_at as char(40)) from received_file", String.class))
                     .startsWith("2020-03-08 02:30:00.123");
             assertThat(files.byReceipt("R1").receivedAt()).isEqualTo(instant);
         } finally {
-            TimeZone.setDefault(before);
+            moveTo(before, database);
         }
+    }
+
+    /** Both drivers keep the zone that they found when they connected. */
+    private static void moveTo(TimeZone zone, TestDatabase database) {
+        TimeZone.setDefault(zone);
+        DateTimeUtils.resetCalendar();
+        database.dataSource().getHikariPoolMXBean().softEvictConnections();
     }
 
     @OnBothDatabases

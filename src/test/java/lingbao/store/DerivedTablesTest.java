@@ -3,14 +3,19 @@ package lingbao.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Collections;
+import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.DeclaredFiles;
+import lingbao.catalogue.Form;
 import lingbao.testing.OnBothDatabases;
 import lingbao.testing.TestDatabase;
 
@@ -26,6 +31,18 @@ class DerivedTablesTest {
         tables.prepare(List.of(GateLog.FORM));
         assertThat(database.jdbc().queryForList("select class_name from form_gate_log", String.class))
                 .containsExactly("三1");
+    }
+
+    @OnBothDatabases
+    void everyShippedFormGetsItsTable(TestDatabase database) {
+        Catalogue catalogue = new CatalogueReader().read(new DeclaredFiles(null));
+        DerivedTables tables = new DerivedTables(database.database(), database.dataSource());
+        tables.prepare(catalogue.forms().values());
+        tables.prepare(catalogue.forms().values());
+        assertThat(catalogue.forms()).isNotEmpty();
+        for (Form form : catalogue.forms().values()) {
+            assertThat(database.rows("select * from " + form.table())).isEmpty();
+        }
     }
 
     @OnBothDatabases
@@ -107,19 +124,19 @@ class DerivedTablesTest {
     }
 
     @OnBothDatabases
-    void startsAtTheSameTimeMakeTheTableOnce(TestDatabase database) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(3);
-        try {
-            Callable<Boolean> start = () -> {
-                prepare(database, GateLog.columns());
-                return true;
-            };
-            for (Future<Boolean> started : threads.invokeAll(Collections.nCopies(3, start))) {
-                assertThat(started.get()).isTrue();
-            }
+    void waitsWhileAnotherProcessMakesTables(TestDatabase database) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection holder = database.dataSource().getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("select name from schema_lock for update");
+            Future<?> prepared = other.submit(() -> prepare(database, GateLog.columns()));
+            assertThatThrownBy(() -> prepared.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            holder.rollback();
+            prepared.get(60, TimeUnit.SECONDS);
         } finally {
-            threads.shutdownNow();
+            other.shutdownNow();
         }
+        assertThat(database.rows("select * from form_gate_log")).isEmpty();
     }
 
     private static void prepare(TestDatabase database, List<Column> columns) {

@@ -96,11 +96,11 @@ final class GateLog {
         @Nullable BigDecimal reading = temperature == null ? null : new BigDecimal(temperature);
         return new CheckedRow(
                 row,
-                values(name, null, null, "三1", reading, null, null, null, null, null, null),
+                values(name, null, null, "三年二班", reading, null, null, null, null, null, null),
                 true,
                 false,
                 reading,
-                "name:三1|" + name);
+                "name:三年二班|" + name);
     }
 
     /** A row with every cell filled. */

@@ -71,7 +71,7 @@ class RowsTest {
         assertThat(exported(database, List.of(OTHER.code()))).hasSize(2);
         assertThat(exported(database, List.of())).isEmpty();
         assertThat(exported(database, null).get(2).values())
-                .containsExactly("乙*", null, null, "三1", null, null, null, null, null, null, null);
+                .containsExactly("乙*", null, null, "三年二班", null, null, null, null, null, null, null);
     }
 
     @Test

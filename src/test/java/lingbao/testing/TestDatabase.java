@@ -70,6 +70,21 @@ public final class TestDatabase implements AutoCloseable {
         return home;
     }
 
+    /** What a process must find in its environment to work on this database; nothing for the embedded one. */
+    public Map<String, String> environment() {
+        return schema == null
+                ? Map.of()
+                : Map.of(
+                        "LINGBAO_DB_URL",
+                        schema,
+                        "LINGBAO_DB_USER",
+                        MariaDbServer.USER,
+                        "LINGBAO_DB_PASSWORD",
+                        MariaDbServer.PASSWORD,
+                        "LINGBAO_KEY_FILE",
+                        home.resolve("keys").toString());
+    }
+
     public Database database() {
         return database;
     }

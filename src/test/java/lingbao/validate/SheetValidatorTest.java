@@ -195,9 +195,10 @@ class SheetValidatorTest {
                 .row(null, null, "单位负责人：")
                 .row("审核人: 赵六")
                 .row("单位（盖章）：")
+                .row("检查人签字：温麦青")
                 .row(null, null, null, null, null, "2020年6月18日");
         CheckedSheet checked = check(sheet);
-        assertThat(checked.ignored()).extracting(IgnoredRow::reason).hasSize(7).containsOnly(Reason.SIGNATURE_ROW);
+        assertThat(checked.ignored()).extracting(IgnoredRow::reason).hasSize(8).containsOnly(Reason.SIGNATURE_ROW);
         assertThat(checked.findings()).isEmpty();
     }
 
@@ -401,6 +402,21 @@ class SheetValidatorTest {
                 .row("合计", null, 50, 50)
                 .row("小计", null, 1, 0));
         assertThat(places(checked)).containsExactly("C7 " + TOTAL_DIFFERS);
+    }
+
+    @Test
+    void takesATotalOfAllTheRowsForRightThoughSomeAreNotCounted() {
+        CheckedSheet checked = check(MemorySheet.of(ATTENDANCE)
+                .row(1, "一班", 30, 29, 1, 0, 0, 0)
+                .row(2, "二班", 20, 18, 1, 0, 0, 0)
+                .row(3, "三班", 10)
+                .row("合计", null, 60, 47, 2, 0, 0, 0));
+        assertThat(places(checked)).containsExactly("C3 " + SUM_MISMATCH, "A4 " + NOT_ANSWERED);
+        CheckedSheet unreadable = check(MemorySheet.of(ATTENDANCE)
+                .row(1, "一班", 30, 30)
+                .row(2, "二班", 20, "2O")
+                .row("合计", null, 50, 50));
+        assertThat(places(unreadable)).containsExactly("D3 " + NUMBER_INVALID);
     }
 
     // Rules over a row.

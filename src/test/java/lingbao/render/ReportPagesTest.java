@@ -1,0 +1,387 @@
+package lingbao.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lingbao.aggregate.InstitutionDay;
+import lingbao.aggregate.ReportContent;
+import lingbao.render.PrintedWords.Word;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportPagesTest {
+
+    /** Below it stand the hash and the page number. */
+    private static final float FOOT_OF_THE_PAGE = 540;
+
+    private static final ReportPages PAGES = new ReportPages(SomeDay.FORMS, Map.of());
+
+    @Test
+    void printsEveryHeadingAndTheFirstSentence() {
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+
+        assertThat(text)
+                .contains(
+                        "云溪区新冠肺炎疫情防控情况日报表（零报告）",
+                        "填报单位（盖章）：云溪区",
+                        "统计时段：2020年6月17日",
+                        "第1版",
+                        "单位：个、人",
+                        "截至6月17日10时00分，应报24家，实报21家（按时18、迟报3）；零报告15家，空表3家；" + "发热6人，其他症状3人，因病缺勤9人；未报3家，情况不明（名单附后）。",
+                        "序号",
+                        "街道（单位）",
+                        "报送情况（个）",
+                        "其中零报告",
+                        "健康监测（人）",
+                        "其他症状",
+                        "到岗到课（人）",
+                        "因病缺勤",
+                        "消毒（个）",
+                        "通风（个）",
+                        "备注",
+                        "合计",
+                        "一、未报、迟报单位名单",
+                        "二、核查发现",
+                        "三、各单位报送情况",
+                        "四、本表未能反映的情况",
+                        "单位负责人：",
+                        "审核人：",
+                        "填报人：",
+                        "联系电话：",
+                        "报出时间：",
+                        "数据校验码：" + SomeDay.ofTheDistrict().figuresHash());
+    }
+
+    @Test
+    void standsEveryGroupOverItsColumnsAndRepeatsThemOnEachPageOfALongTable() {
+        byte[] pdf = PAGES.pdf(SomeDay.ofTheSubdistrict(120), 1);
+        List<Word> words = PrintedWords.of(pdf);
+        List<Integer> tablePages = words.stream()
+                .filter(word -> word.text().equals("报送情况（个）") && word.y() < 250)
+                .map(Word::page)
+                .distinct()
+                .toList();
+
+        assertThat(tablePages).hasSizeGreaterThan(5).startsWith(1, 2, 3, 4, 5);
+        List<Float> columnsOfTheFirstPage = columns(words, 1);
+        assertThat(columnsOfTheFirstPage).hasSize(20);
+        for (int page : tablePages) {
+            assertThat(columns(words, page)).as("page %d", page).isEqualTo(columnsOfTheFirstPage);
+            standsOver(words, page, "报送情况（个）", columnsOfTheFirstPage.subList(0, 6));
+            standsOver(words, page, "健康监测（人）", columnsOfTheFirstPage.subList(6, 11));
+            standsOver(words, page, "到岗到课（人）", columnsOfTheFirstPage.subList(11, 14));
+            standsOver(words, page, "消毒（个）", columnsOfTheFirstPage.subList(14, 17));
+            standsOver(words, page, "通风（个）", columnsOfTheFirstPage.subList(17, 20));
+        }
+    }
+
+    @Test
+    void standsEveryNumberUnderItsHeading() {
+        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+        List<Float> columns = columns(words, 1);
+        Word total = words.stream()
+                .filter(word -> word.text().equals("合计"))
+                .findFirst()
+                .orElseThrow();
+        List<Word> numbers = words.stream()
+                .filter(word -> word.page() == 1 && Math.abs(word.y() - total.y()) < 1 && word.left() > total.right())
+                .toList();
+
+        assertThat(numbers)
+                .extracting(Word::text)
+                .containsExactly(
+                        "24", "21", "3", "15", "3", "3", "4,626", "4,518", "6", "3", "3", "5,460", "5,355", "9", "18",
+                        "0", "6", "17", "1", "6");
+        for (int column = 0; column < numbers.size(); column++) {
+            float right = numbers.get(column).right();
+            assertThat(right).isGreaterThan(columns.get(column) - 1);
+            assertThat(column + 1 == columns.size() || right < columns.get(column + 1))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 24})
+    void leavesNoHeadingAloneAtThePageFoot(int institutions) {
+        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheSubdistrict(institutions), 1));
+
+        List<Word> sections = words.stream()
+                .filter(word -> word.left() < 45 && word.text().matches("[一二三四]、.+"))
+                .toList();
+        assertThat(sections).hasSize(4);
+        for (Word section : sections) {
+            assertThat(words)
+                    .as("a line under %s and its headings on page %d", section.text(), section.page())
+                    .anyMatch(word -> word.page() == section.page()
+                            && word.y() < FOOT_OF_THE_PAGE
+                            && word.y() > section.y() + (word.text().equals("无。") ? 15 : 35));
+        }
+    }
+
+    @Test
+    void printsEveryInstitutionWhole() {
+        ReportContent content = SomeDay.ofTheSubdistrict(120);
+        String text = PrintedWords.joined(PAGES.pdf(content, 1));
+
+        for (InstitutionDay day : content.institutions()) {
+            assertThat(text).contains(day.institution().name().replace("𠮷", "〔U+20BB7〕"));
+        }
+    }
+
+    @Test
+    void printsEveryCellOfEveryList() {
+        PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS);
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+
+        assertThat(text).contains("序号街道单位情况报表收到时间", "序号街道单位说明", "序号街道单位类别状态时效收到时间未计入行", "事项说明");
+        page.silent().forEach(silent -> assertThat(text)
+                .contains(drawn(
+                        silent.number(),
+                        silent.region(),
+                        silent.institution(),
+                        silent.state(),
+                        silent.forms(),
+                        silent.receivedAt())));
+        page.findings().forEach(found -> assertThat(text)
+                .contains(drawn(found.check()))
+                .contains(drawn(found.number(), found.region(), found.institution(), found.message())));
+        page.institutions().forEach(unit -> assertThat(text)
+                .contains(drawn(
+                        unit.number(),
+                        unit.region(),
+                        unit.institution(),
+                        unit.kind(),
+                        unit.state(),
+                        unit.timeliness(),
+                        unit.receivedAt(),
+                        unit.rejectedRows())));
+        page.unknown().forEach(unknown -> assertThat(text).contains(drawn(unknown.matter(), unknown.text())));
+        page.lines().forEach(line -> assertThat(text)
+                .contains(drawn(
+                        line.number(),
+                        line.name(),
+                        line.cells().stream().map(PageText.Cell::text).collect(Collectors.joining()),
+                        line.note())));
+    }
+
+    @Test
+    void printsRareCharactersAndNamesThoseThatNoFontHas() {
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+
+        assertThat(text).contains("西门云溪区㙓山职业培训学校", "西门䶮城技能评价中心", "西门〔U+20BB7〕祥街道幼儿园");
+    }
+
+    @Test
+    void embedsEveryFont() throws IOException {
+        Set<String> fonts = new TreeSet<>();
+        try (PDDocument document = Loader.loadPDF(PAGES.pdf(SomeDay.ofTheDistrict(), 1))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    fonts.add(font.getName().substring(font.getName().indexOf('+') + 1));
+                }
+            }
+        }
+        assertThat(fonts).containsExactly("NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Bold");
+    }
+
+    @Test
+    void saysThatNothingWasReceivedAndPrintsNoZeroForIt() {
+        ReportContent silence = SomeDay.ofSilence();
+        String text = PrintedWords.joined(PAGES.pdf(silence, 1));
+
+        assertThat(text).contains("截至6月17日10时00分，未收到任何报表，各项情况不明。");
+        assertThat(text).doesNotContain("发热0", "零报告0", "因病缺勤0");
+        PageText.Line total = lines(silence).get(3);
+        assertThat(total.cells())
+                .extracting(PageText.Cell::text)
+                .containsExactly(
+                        "24", "0", "—", "—", "—", "24", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报",
+                        "24", "未报", "未报", "24");
+    }
+
+    @Test
+    void doesNotReadABlankSheetOrASilentInstitutionAsZero() {
+        List<PageText.Line> lines = lines(SomeDay.ofTheSubdistrict(8));
+
+        assertThat(lines.get(1).cells().subList(6, 14))
+                .extracting(PageText.Cell::text)
+                .containsOnly("未报");
+        assertThat(lines.get(2).cells().subList(6, 11))
+                .extracting(PageText.Cell::text)
+                .containsOnly("空表");
+        assertThat(lines.get(5).cells().subList(14, 16))
+                .extracting(PageText.Cell::text)
+                .containsOnly("未报");
+        assertThat(lines.get(0).cells().get(8).value()).isEqualTo(0);
+    }
+
+    @Test
+    void leavesOutAGroupThatNobodyCollectsAndFillsItsPlace() {
+        ReportContent whole = SomeDay.ofTheDistrict();
+        ReportContent part = SomeDay.withFigures(
+                whole,
+                whole.figureIds().stream()
+                        .filter(id -> !id.startsWith("disinfection") && !id.startsWith("ventilation"))
+                        .toList());
+        List<Word> wholeWords = PrintedWords.of(PAGES.pdf(whole, 1));
+        List<Word> partWords = PrintedWords.of(PAGES.pdf(part, 1));
+
+        assertThat(headings(partWords, 1)).doesNotContain("消毒（个）", "通风（个）", "当日新增（例）");
+        assertThat(word(partWords, 1, "备注").centre())
+                .isCloseTo(word(wholeWords, 1, "备注").centre(), within(0.5f));
+        float between =
+                word(partWords, 1, "备注").centre() - word(partWords, 1, "因病缺勤").right();
+        assertThat(between).isLessThan(60);
+        assertThat(PrintedWords.joined(PAGES.pdf(part, 1))).contains("没有收集、未列入本表：当日新增（例）、消毒（个）、通风（个）");
+    }
+
+    @Test
+    void namesTheSilentAndTheLateByRegion() {
+        List<PageText.Silent> silent =
+                PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS).silent();
+
+        assertThat(silent)
+                .filteredOn(entry -> entry.region().equals("西门街道"))
+                .extracting(PageText.Silent::institution, PageText.Silent::state, PageText.Silent::receivedAt)
+                .containsExactly(
+                        tuple("西门=青松电工培训班", "未报", "—"),
+                        tuple("西门䶮城技能评价中心", "未报", "—"),
+                        tuple("西门云溪区第一实验小学", "迟报", "6月17日 09:30:01"));
+        assertThat(silent.get(1).forms()).isEqualTo("健康监测表、出勤与因病缺勤表、消毒通风表");
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameContentOnEveryMachine() {
+        ReportContent content = SomeDay.ofTheDistrict();
+        TimeZone before = TimeZone.getDefault();
+        byte[] pdf = PAGES.pdf(content, 1);
+        byte[] xlsx = PAGES.xlsx(content, 1);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            assertThat(Arrays.equals(PAGES.pdf(content, 1), pdf)).as("PDF").isTrue();
+            assertThat(Arrays.equals(PAGES.xlsx(content, 1), xlsx))
+                    .as("workbook")
+                    .isTrue();
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(Arrays.equals(PAGES.pdf(content, 2), pdf))
+                .as("another edition")
+                .isFalse();
+    }
+
+    @Test
+    void refusesHomeTemplatesThatDoNotCompileAndNamesThemAll() {
+        byte[] noXml = "<jasperReport".getBytes(StandardCharsets.UTF_8);
+        byte[] unknownField = shipped().replace("$F{state}", "$F{mood}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new ReportPages(Map.of(), Map.of("a", noXml, "b", unknownField)))
+                .isInstanceOfSatisfying(BrokenTemplateException.class, broken -> assertThat(broken.faults())
+                        .hasSize(2)
+                        .satisfies(faults -> assertThat(faults.get(0)).contains("report-templates/a.jrxml"))
+                        .satisfies(faults -> assertThat(faults.get(1)).contains("report-templates/b.jrxml", "mood")));
+    }
+
+    @Test
+    void laysOutOnTheHomeTemplateInPlaceOfTheShippedOne() {
+        byte[] home = shipped().replace("四、本表未能反映的情况", "四、附记").getBytes(StandardCharsets.UTF_8);
+        ReportPages pages = new ReportPages(SomeDay.FORMS, Map.of("zero-report", home));
+
+        assertThat(PrintedWords.joined(pages.pdf(SomeDay.ofTheDistrict(), 1)))
+                .contains("四、附记")
+                .doesNotContain("四、本表未能反映的情况");
+    }
+
+    @Test
+    void keepsATemplateFromReachingForTheMachine() {
+        byte[] home = shipped()
+                .replace(
+                        "<expression><![CDATA[$P{lead}]]></expression>",
+                        "<expression><![CDATA[System.getProperty(\"user.home\")]]></expression>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() ->
+                        new ReportPages(SomeDay.FORMS, Map.of("zero-report", home)).pdf(SomeDay.ofTheDistrict(), 1))
+                .hasStackTraceContaining("java.lang.System");
+    }
+
+    /** As {@link PrintedWords#joined} gives a row of cells. */
+    private static String drawn(String... cells) {
+        return String.join("", cells).replaceAll("[\\s　]", "").replace("𠮷", "〔U+20BB7〕");
+    }
+
+    private static List<PageText.Line> lines(ReportContent content) {
+        return PageText.of(content, 1, SomeDay.FORMS).lines();
+    }
+
+    /** The centres of the figures' headings on a page, from left to right; a heading on two lines is one. */
+    private static List<Float> columns(List<Word> words, int page) {
+        float top = word(words, page, "报送情况（个）").y();
+        List<Float> centres = new ArrayList<>();
+        words.stream()
+                .filter(word -> word.page() == page && word.y() > top + 8 && word.y() < top + 40)
+                .filter(word -> !Set.of("序号", "街道（单位）", "备注").contains(word.text()))
+                .map(Word::centre)
+                .sorted()
+                .forEach(centre -> {
+                    if (centres.isEmpty() || centre - centres.get(centres.size() - 1) > 5) {
+                        centres.add(centre);
+                    }
+                });
+        return centres;
+    }
+
+    private static void standsOver(List<Word> words, int page, String group, List<Float> columns) {
+        float middle = (columns.get(0) + columns.get(columns.size() - 1)) / 2;
+        assertThat(word(words, page, group).centre())
+                .as("%s on page %d", group, page)
+                .isCloseTo(middle, within(8f));
+    }
+
+    private static List<String> headings(List<Word> words, int page) {
+        float top = word(words, page, "报送情况（个）").y();
+        return words.stream()
+                .filter(word -> word.page() == page && Math.abs(word.y() - top) < 30)
+                .map(Word::text)
+                .toList();
+    }
+
+    private static Word word(List<Word> words, int page, String text) {
+        return words.stream()
+                .filter(word -> word.page() == page && word.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not on page " + page));
+    }
+
+    private static String shipped() {
+        try (InputStream jrxml =
+                ReportPagesTest.class.getClassLoader().getResourceAsStream("report-templates/zero-report.jrxml")) {
+            assertThat(jrxml).isNotNull();
+            return new String(jrxml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

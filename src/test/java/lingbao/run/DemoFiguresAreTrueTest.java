@@ -1,0 +1,105 @@
+package lingbao.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lingbao.run.Launcher.Ended;
+import lingbao.run.Samples.Sample;
+import lingbao.samples.DemoFigures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The samples go in as the demo takes them, and come to what {@code docs/demo-figures.md} works out by hand. */
+class DemoFiguresAreTrueTest {
+
+    private static final Path SAMPLES = Path.of("samples");
+    private static final List<Sample> TABLE = Samples.in(SAMPLES);
+    private static final List<String> ASTRAY = new ArrayList<>();
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Desk desk;
+
+    @BeforeAll
+    static void takeTheSamplesIn() throws IOException {
+        desk = Desk.ofMigration(folder);
+        assertThat(desk.call("load", "regions", SAMPLES.resolve("regions.csv")).status())
+                .isZero();
+        assertThat(desk.call("load", "institutions", SAMPLES.resolve("institutions.xlsx"))
+                        .status())
+                .isZero();
+        Map<String, Sample> byShown = new HashMap<>();
+        List<SheetFiles.SheetFile> files = TABLE.stream()
+                .map(sample -> {
+                    String shown = SAMPLES.relativize(sample.file()).toString();
+                    byShown.put(shown, sample);
+                    return new SheetFiles.SheetFile(sample.file(), shown, sample.receivedAt());
+                })
+                .toList();
+        try (ConfigurableApplicationContext house = desk.open()) {
+            house.getBean(IngestJob.class)
+                    .run(new IngestJob.Batch(files, new Intake.Asked(null, null, null), answers -> {
+                        String shown = answers.get(0).file();
+                        Sample sample = Objects.requireNonNull(byShown.remove(shown));
+                        Samples.differences(sample, answers).forEach(each -> ASTRAY.add(shown + ": " + each));
+                    }));
+        }
+        byShown.keySet().forEach(shown -> ASTRAY.add(shown + ": no answer"));
+    }
+
+    @Test
+    void everyFileIsAnsweredAsTheTableOfTheSamplesSays() {
+        assertThat(TABLE).hasSizeGreaterThan(100);
+        assertThat(ASTRAY).isEmpty();
+    }
+
+    static Stream<LocalDate> days() {
+        return TABLE.stream().map(Sample::day).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void everyFigureOfEveryRegionIsTheOneWorkedOutByHand(LocalDate day) throws IOException {
+        Map<String, Map<String, Integer>> byHand = new DemoFigures(Path.of("docs/demo-figures.md")).of(day);
+        assertThat(byHand).hasSize(4).allSatisfy((region, figures) -> assertThat(figures)
+                .hasSize(22));
+
+        Ended run = desk.call("run", "zero-report", "--date", day, "--cut-off", "2020-06-19T00:00:00+08:00", "--json");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(figures(run)).isEqualTo(byHand);
+    }
+
+    /** By region, without what the hand table does not hold: the findings, the edition and the cut-off. */
+    static Map<String, Map<String, Integer>> figures(Ended run) {
+        Map<String, Map<String, Integer>> figures = new TreeMap<>();
+        for (JsonNode object : run.objects()) {
+            Map<String, Integer> region = new TreeMap<>();
+            object.properties().forEach(property -> {
+                if (property.getValue().isInt()
+                        && !property.getKey().equals("findings")
+                        && !property.getKey().equals("edition")) {
+                    region.put(property.getKey(), property.getValue().asInt());
+                }
+            });
+            figures.put(object.path("region").asString(), region);
+        }
+        return figures;
+    }
+}
