@@ -55,8 +55,8 @@ final class Intake {
 
         AttributedSheet refusedAs(List<String> alike) {
             List<Finding> findings = new ArrayList<>(attribution.findings());
-            findings.add(Finding.ofSheet(
-                    FindingCode.SHEET_REPEATED, sheet.name(), form.name(), String.join("、", alike)));
+            findings.add(
+                    Finding.ofSheet(FindingCode.SHEET_REPEATED, sheet.name(), form.name(), String.join("、", alike)));
             return new AttributedSheet(
                     sheet,
                     form,

@@ -35,7 +35,9 @@ class IntakeHistoryTest {
 
         assertThat(again.status()).isZero();
         assertThat(text(only(again), "state")).isEqualTo("duplicate");
-        assertThat(text(only(again), "receipt")).isEqualTo(text(first, "receipt")).isNotEmpty();
+        assertThat(text(only(again), "receipt"))
+                .isEqualTo(text(first, "receipt"))
+                .isNotEmpty();
         assertThat(health(desk, "3301900101")).contains("zero", "on-time", "2020-06-17T08:00:00+08:00");
     }
 
@@ -52,7 +54,8 @@ class IntakeHistoryTest {
         assertThat(text(only(corrected), "receipt")).isNotEqualTo(text(first, "receipt"));
         assertThat(health(desk, "3301900101")).contains("cases", "on-time", "2020-06-17T08:00:00+08:00");
         assertThat(figure(desk, "fever")).isEqualTo(1);
-        assertThat(desk.call("export", "health-check", "--date", DAY, "--format", "json").objects())
+        assertThat(desk.call("export", "health-check", "--date", DAY, "--format", "json")
+                        .objects())
                 .hasSize(2);
     }
 
@@ -111,13 +114,7 @@ class IntakeHistoryTest {
     void sheetsOfOneFormInstitutionAndDayInOneWorkbookAreBothRefused() throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
         Path workbook = Workbooks.write(
-                folder.resolve("3301900101_2020-06-17.xlsx"),
-                "一班",
-                WELL,
-                "考勤",
-                "班级,应到人数,实到人数\n一班,2,2\n",
-                "二班",
-                ILL);
+                folder.resolve("3301900101_2020-06-17.xlsx"), "一班", WELL, "考勤", "班级,应到人数,实到人数\n一班,2,2\n", "二班", ILL);
 
         Ended ended = desk.call("ingest", workbook, "--json");
 
@@ -139,11 +136,7 @@ class IntakeHistoryTest {
     void sheetsOfOneFormForTwoInstitutionsStandInOneWorkbook() throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
         Path workbook = Workbooks.write(
-                folder.resolve("2020-06-17.xlsx"),
-                "甲",
-                "单位：新程职业培训学校\n" + WELL,
-                "乙",
-                "单位：青石第一小学\n" + WELL);
+                folder.resolve("2020-06-17.xlsx"), "甲", "单位：新程职业培训学校\n" + WELL, "乙", "单位：青石第一小学\n" + WELL);
 
         Ended ended = desk.call("ingest", workbook, "--json");
 
@@ -153,7 +146,9 @@ class IntakeHistoryTest {
 
     @Test
     void aReceivedTimeIsTakenOnlyWhereItWasDecidedBeforeTheFirstUse() throws IOException {
-        Desk desk = Desk.in(folder.resolve("ordinary")).at("2020-06-18T08:00:00+08:00").registered();
+        Desk desk = Desk.in(folder.resolve("ordinary"))
+                .at("2020-06-18T08:00:00+08:00")
+                .registered();
         Path sheet = desk.file("3301900101_2020-06-17.csv", WELL);
         assertRefused(desk.call("ingest", sheet, "--received-at", "2020-06-17T08:00:00+08:00", "--json"));
         desk.declare("home.yaml", "migration: true\n");
@@ -251,7 +246,8 @@ class IntakeHistoryTest {
         assertThat(run.status()).as(run.err()).isZero();
         JsonNode district = run.objects().get(run.objects().size() - 1);
         assertThat(district.path("edition").asInt()).isEqualTo(edition);
-        assertThat(to.resolve("zero-report-" + DAY + "-330190" + ending + ".xlsx")).isRegularFile();
+        assertThat(to.resolve("zero-report-" + DAY + "-330190" + ending + ".xlsx"))
+                .isRegularFile();
         return Files.readAllBytes(to.resolve("zero-report-" + DAY + "-330190" + ending + ".pdf"));
     }
 
@@ -262,8 +258,7 @@ class IntakeHistoryTest {
         return status.objects().stream()
                 .filter(object -> text(object, "institution").equals(institution)
                         && text(object, "form").equals("health-check"))
-                .map(object -> List.of(
-                        text(object, "state"), text(object, "timeliness"), text(object, "receivedAt")))
+                .map(object -> List.of(text(object, "state"), text(object, "timeliness"), text(object, "receivedAt")))
                 .findFirst()
                 .orElseThrow();
     }
