@@ -54,7 +54,7 @@ final class AnswerText {
     }
 
     private static String known(@Nullable String value) {
-        return value == null ? "（未知）" : value;
+        return value == null ? "未知" : value;
     }
 
     private static String ignoredReasons(SheetAnswer answer) {
