@@ -71,6 +71,14 @@ public final class ReportContents {
                 .toList();
     }
 
+    /** The regions that {@link #of} reports, in its order. */
+    public List<Region> regions(Period period, @Nullable String region) {
+        Directory directory = registers.on(period.start());
+        return tops(directory, region).stream()
+                .flatMap(top -> belowFirst(top, directory).stream())
+                .toList();
+    }
+
     /** Every expected institution and form of that day, by region, institution and form. */
     public List<InstitutionDay> status(LocalDate day, Instant cutOff) {
         Directory directory = registers.on(day);

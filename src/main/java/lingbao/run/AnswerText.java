@@ -1,10 +1,13 @@
 package lingbao.run;
 
 import java.io.PrintStream;
+import java.util.Map;
+import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers for people: what came in, what was refused and why, where it stands and what to do. */
 final class AnswerText {
@@ -13,17 +16,21 @@ final class AnswerText {
     private static final int MOST = 20;
 
     private final PrintStream out;
+    private final Map<String, Form> forms;
 
-    AnswerText(PrintStream out) {
+    /** @param forms by id, for their printed names */
+    AnswerText(PrintStream out, Map<String, Form> forms) {
         this.out = out;
+        this.forms = forms;
     }
 
     void answer(SheetAnswer answer, boolean dryRun) {
         out.println((dryRun ? "［试读］" : "") + answer.state().label() + "　" + answer.file()
                 + (answer.sheet() == null ? "" : "　工作表“" + answer.sheet() + "”"));
         if (answer.form() != null) {
-            out.println(
-                    "　　报表 " + answer.form() + "，机构 " + known(answer.institution()) + "，日期 " + known(answer.period()));
+            Form form = forms.get(answer.form());
+            out.println("　　" + (form == null ? answer.form() : form.name()) + "，机构 " + known(answer.institution())
+                    + "，日期 " + known(answer.period()));
         }
         RowCounts rows = answer.rows();
         if (rows.seen() > 0) {
@@ -46,8 +53,8 @@ final class AnswerText {
         }
     }
 
-    private static String known(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "（未知）" : value;
+    private static String known(@Nullable String value) {
+        return value == null ? "未知" : value;
     }
 
     private static String ignoredReasons(SheetAnswer answer) {

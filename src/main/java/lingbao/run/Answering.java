@@ -2,7 +2,9 @@ package lingbao.run;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import lingbao.catalogue.Form;
 
 /** Tells each file's answers as they come, to a script or to a person, and knows at the end whether all was taken. */
 final class Answering implements Consumer<List<SheetAnswer>> {
@@ -11,13 +13,14 @@ final class Answering implements Consumer<List<SheetAnswer>> {
     private final Consumer<SheetAnswer> teller;
     private boolean whole = true;
 
-    Answering(Lingbao line, boolean json, boolean dryRun) {
+    /** @param forms by id, for their printed names */
+    Answering(Lingbao line, Map<String, Form> forms, boolean json, boolean dryRun) {
         out = line.out;
         if (json) {
             JsonLines lines = new JsonLines(line.out);
             teller = lines::answer;
         } else {
-            AnswerText text = new AnswerText(line.out);
+            AnswerText text = new AnswerText(line.out, forms);
             teller = answer -> text.answer(answer, dryRun);
         }
     }

@@ -41,6 +41,30 @@ final class Intake {
             @Nullable String institution,
             @Nullable LocalDate date) {}
 
+    /** A sheet of one of our forms, before its rows are read. */
+    private record AttributedSheet(RawSheet sheet, Form form, Attribution attribution) {
+
+        boolean wouldReplace(AttributedSheet other) {
+            return !form.batches()
+                    && form.id().equals(other.form.id())
+                    && attribution.institutionCode() != null
+                    && attribution.institutionCode().equals(other.attribution.institutionCode())
+                    && attribution.period() != null
+                    && attribution.period().equals(other.attribution.period());
+        }
+
+        AttributedSheet refusedAs(List<String> alike) {
+            List<Finding> findings = new ArrayList<>(attribution.findings());
+            findings.add(
+                    Finding.ofSheet(FindingCode.SHEET_REPEATED, sheet.name(), form.name(), String.join("、", alike)));
+            return new AttributedSheet(
+                    sheet,
+                    form,
+                    new Attribution(
+                            attribution.institution(), attribution.institutionCode(), attribution.period(), findings));
+        }
+    }
+
     private final Catalogue catalogue;
     private final WorkbookReader reader;
     private final Function<LocalDate, Directory> registers;
@@ -59,20 +83,25 @@ final class Intake {
      */
     List<SheetAnswer> take(Received received, String shown, Asked asked, boolean dryRun, Destination destination) {
         try (OpenedFile opened = reader.open(received, asked.form())) {
-            List<SheetAnswer> answers = new ArrayList<>();
             List<Finding> ofFile = new ArrayList<>(opened.findings());
             List<String> names = new ArrayList<>();
+            List<AttributedSheet> attributed = new ArrayList<>();
             for (RawSheet sheet : opened.sheets()) {
                 if (sheet.isEmpty()) {
                     continue;
                 }
                 Optional<Form> form = Optional.ofNullable(sheet.formId()).flatMap(catalogue::form);
                 if (form.isPresent()) {
-                    answers.add(takeSheet(received, shown, asked, dryRun, destination, sheet, form.get()));
+                    attributed.add(new AttributedSheet(
+                            sheet, form.get(), attribution(received, asked, dryRun, sheet, form.get())));
                 } else {
                     names.add(sheet.name() == null ? received.fileName() : sheet.name());
                     ofFile.addAll(sheet.findings());
                 }
+            }
+            List<SheetAnswer> answers = new ArrayList<>();
+            for (AttributedSheet sheet : withoutRepeats(attributed)) {
+                answers.add(takeSheet(received, shown, destination, sheet));
             }
             return withFileFindings(received, shown, destination, answers, ofFile, names);
         }
@@ -87,18 +116,31 @@ final class Intake {
         }
     }
 
-    private SheetAnswer takeSheet(
-            Received received,
-            String shown,
-            Asked asked,
-            boolean dryRun,
-            Destination destination,
-            RawSheet sheet,
-            Form form) {
-        Attribution attribution = new AttributionDecision(
+    private Attribution attribution(Received received, Asked asked, boolean dryRun, RawSheet sheet, Form form) {
+        return new AttributionDecision(
                         registers, received.receivedAt().atZone(ZONE).toLocalDate(), dryRun)
                 .decide(new AttributionDecision.Told(
                         form, sheet.name(), received.fileName(), sheet.titles(), asked.institution(), asked.date()));
+    }
+
+    /** Of sheets that would each take the place of the other none is taken: nobody can know which one is meant. */
+    private static List<AttributedSheet> withoutRepeats(List<AttributedSheet> sheets) {
+        return sheets.stream()
+                .map(sheet -> {
+                    List<String> alike = sheets.stream()
+                            .filter(sheet::wouldReplace)
+                            .map(each -> String.valueOf(each.sheet().name()))
+                            .toList();
+                    return alike.size() > 1 ? sheet.refusedAs(alike) : sheet;
+                })
+                .toList();
+    }
+
+    private SheetAnswer takeSheet(
+            Received received, String shown, Destination destination, AttributedSheet attributed) {
+        RawSheet sheet = attributed.sheet();
+        Form form = attributed.form();
+        Attribution attribution = attributed.attribution();
         boolean refused = hasError(sheet.findings()) || hasError(attribution.findings());
         Institution institution = attribution.institution();
         Period period = attribution.period();

@@ -105,13 +105,13 @@ final class ReportJob {
 
     /** @throws CommandFault where the region is unknown, or nobody is registered */
     Outcome run(Order order) {
-        Directory directory = known(order);
+        requireKnown(order);
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         JobExecution execution;
         try {
             execution = operator.start(
                     new JobBuilder(NAME, repository)
-                            .start(issueEach(order, directory, outcome))
+                            .start(issueEach(order, outcome))
                             .build(),
                     attempt(order));
         } catch (Exception e) {
@@ -127,13 +127,11 @@ final class ReportJob {
 
     /** The files of an edition issued before, as they were issued. */
     Outcome fetch(Order order, int number) {
+        requireKnown(order);
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-        Directory directory = known(order);
-        for (Region region : directory.regions()) {
-            if (order.region() == null || order.region().equals(region.code())) {
-                editions.numbered(order.report().id(), order.period(), region.code(), number)
-                        .ifPresent(edition -> outcome.issued().add(issued(order, region, edition, edition.total())));
-            }
+        for (Region region : contents.regions(order.period(), order.region())) {
+            editions.numbered(order.report().id(), order.period(), region.code(), number)
+                    .ifPresent(edition -> outcome.issued().add(issued(order, region, edition, edition.total())));
         }
         if (outcome.issued().isEmpty()) {
             throw new CommandFault(order.period().label() + "没有签发过第 " + number + " 版；不写 --edition 可以生成最新一版。");
@@ -141,7 +139,7 @@ final class ReportJob {
         return outcome;
     }
 
-    private Directory known(Order order) {
+    private void requireKnown(Order order) {
         Directory directory = registers.on(order.period().start());
         if (directory.regions().isEmpty()) {
             throw new CommandFault("还没有载入登记册：请先运行 load regions 和 load institutions。");
@@ -149,7 +147,6 @@ final class ReportJob {
         if (order.region() != null && directory.region(order.region()).isEmpty()) {
             throw new CommandFault("登记册里没有区域“" + order.region() + "”，请核对区域代码。");
         }
-        return directory;
     }
 
     /** Running again is another attempt, never a restart: what was issued is found again by its figures. */
@@ -164,7 +161,7 @@ final class ReportJob {
                 .toJobParameters();
     }
 
-    private Step issueEach(Order order, Directory directory, Outcome outcome) {
+    private Step issueEach(Order order, Outcome outcome) {
         List<Iterator<ReportContent>> asked = new ArrayList<>(1);
         return new StepBuilder("issue", repository)
                 .<ReportContent, ReportContent>chunk(1)

@@ -167,6 +167,7 @@ class RegistersTest {
         regions(registers, LATER, "D9,九街道,D,subdistrict,");
         institutions(registers, LATER, "N9,新九,学校,D9,,,2020-05-05,");
         assertThat(registers.on(LocalDate.of(2020, 5, 4)).region("D9")).isEmpty();
+        assertThat(registers.on(LocalDate.of(2020, 5, 5)).region("D9")).isPresent();
         assertThat(registers.on(LocalDate.of(2020, 5, 5)).openIn("D9"))
                 .extracting(Institution::code)
                 .containsExactly("N9");

@@ -66,7 +66,7 @@ class KillIT {
         assertThat(ended.status()).isEqualTo(2);
         answers = ended.objects().size();
         neverKilled = facts(district);
-        assertThat(neverKilled.rows()).hasSizeGreaterThan(600);
+        assertThat(neverKilled.rows()).hasSizeGreaterThan(400);
     }
 
     @Test

@@ -163,7 +163,7 @@ class LauncherIT {
         Files.copy(
                 SAMPLES.resolve("2020-06-17/3301900108_2020-06-17_通讯录.xlsx"),
                 sent.resolve("3301900108_2020-06-17_通讯录.xlsx"));
-        healthSheet(sent.resolve("3301909999_2020-06-15_健康监测.csv"), "");
+        healthSheet(sent.resolve("未登记_2020-06-15_健康监测.csv"), "机构编码：3301909999\n");
         healthSheet(sent.resolve("3301900101_2099-06-15_健康监测.csv"), "");
         healthSheet(sent.resolve("3301900104_2020-06-15_健康监测.csv"), "健康监测表 日期：2020年6月16日\n");
         Files.copy(SAMPLES.resolve("2020-06-15").resolve(CORRECT), sent.resolve(CORRECT));
@@ -179,7 +179,7 @@ class LauncherIT {
                         "3301900101_2020-06-15_空.xlsx",
                         "rejected EMPTY_FILE",
                         "3301900101_2020-06-15_情况说明.xlsx",
-                        "rejected NOT_A_SPREADSHEET",
+                        "rejected UNSUPPORTED_FORMAT",
                         "3301900101_2020-06-15_未传完.xlsx",
                         "rejected CORRUPT",
                         "3301900108_2020-06-17_通讯录.xlsx",
