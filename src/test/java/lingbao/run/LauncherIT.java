@@ -184,7 +184,7 @@ class LauncherIT {
                         "rejected CORRUPT",
                         "3301900108_2020-06-17_通讯录.xlsx",
                         "rejected NO_FORM",
-                        "3301909999_2020-06-15_健康监测.csv",
+                        "未登记_2020-06-15_健康监测.csv",
                         "rejected INSTITUTION_UNKNOWN",
                         "3301900101_2099-06-15_健康监测.csv",
                         "rejected PERIOD_IN_FUTURE",
