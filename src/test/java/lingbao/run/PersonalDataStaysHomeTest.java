@@ -3,6 +3,7 @@ package lingbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +22,7 @@ import lingbao.run.Launcher.Ended;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.h2.mvstore.WriteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +36,11 @@ class PersonalDataStaysHomeTest {
     /** In clear on purpose, to prove that the search sees what is there. */
     private static final String OPEN_CLASS = "对照用的班级丙丁";
 
-    private static final List<Charset> WRITINGS =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("GB18030"));
+    private static final Map<String, Function<String, byte[]>> WRITINGS = Map.of(
+            "UTF-8", word -> word.getBytes(StandardCharsets.UTF_8),
+            "UTF-16", word -> word.getBytes(StandardCharsets.UTF_16LE),
+            "GB18030", word -> word.getBytes(Charset.forName("GB18030")),
+            "the database's own", PersonalDataStaysHomeTest::asTheDatabaseWrites);
 
     private final List<String> planted = new ArrayList<>();
     private final Map<String, String> printed = new TreeMap<>();
@@ -209,13 +215,22 @@ class PersonalDataStaysHomeTest {
         everything.forEach((place, bytes) -> {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             for (String word : words) {
-                for (Charset writing : WRITINGS) {
-                    if (text.contains(new String(word.getBytes(writing), StandardCharsets.ISO_8859_1))) {
+                WRITINGS.forEach((writing, written) -> {
+                    if (text.contains(new String(written.apply(word), StandardCharsets.ISO_8859_1))) {
                         found.add(word + " as " + writing + " in " + place);
                     }
-                }
+                });
             }
         });
         return found;
+    }
+
+    /** Its file holds Chinese in a way that looks like no charset. */
+    private static byte[] asTheDatabaseWrites(String word) {
+        ByteBuffer written =
+                new WriteBuffer().putStringData(word, word.length()).getBuffer().flip();
+        byte[] bytes = new byte[written.remaining()];
+        written.get(bytes);
+        return bytes;
     }
 }
