@@ -113,7 +113,8 @@ class BadFilesTest {
         assertThat(listing(desk.home())).isEqualTo(before);
         check.objects().forEach(BadFilesTest::assertHasEveryKey);
         assertThat(check.objects())
-                .allSatisfy(object -> assertThat(object.path("receipt").isNull()).isTrue());
+                .allSatisfy(
+                        object -> assertThat(object.path("receipt").isNull()).isTrue());
         Ended ingest = desk.call("ingest", sheets, "--json");
         assertThat(found(check)).isEqualTo(found(ingest));
     }
@@ -137,8 +138,17 @@ class BadFilesTest {
     private static void assertHasEveryKey(JsonNode object) {
         assertThat(object.propertyNames())
                 .containsExactly(
-                        "file", "sha256", "sheet", "form", "institution", "period", "state", "receipt", "rows",
-                        "ignored", "findings");
+                        "file",
+                        "sha256",
+                        "sheet",
+                        "form",
+                        "institution",
+                        "period",
+                        "state",
+                        "receipt",
+                        "rows",
+                        "ignored",
+                        "findings");
         assertThat(object.path("rows").propertyNames()).containsExactly("seen", "accepted", "rejected", "ignored");
         JsonNode rows = object.path("rows");
         assertThat(rows.path("seen").asInt())

@@ -46,8 +46,8 @@ class DeclaredInAHomeTest {
     @Test
     void aNewFormIsTakenInAndExportedWithoutAnyJavaOfItsOwn() throws IOException {
         Desk desk = desk().declare("jobs/forms/water-test.yml", WATER_TEST);
-        Path sheet = desk.file(
-                "3301900102_2020-06-17.csv", "序号,取水点,余氯（mg/L）,是否清澈,采样人\n1,一楼,0.35,是,岑初禾\n2,二楼,9,否,岑初禾\n");
+        Path sheet =
+                desk.file("3301900102_2020-06-17.csv", "序号,取水点,余氯（mg/L）,是否清澈,采样人\n1,一楼,0.35,是,岑初禾\n2,二楼,9,否,岑初禾\n");
 
         Ended ingest = desk.call("ingest", sheet, "--json");
 
@@ -118,9 +118,10 @@ class DeclaredInAHomeTest {
 
     @Test
     void allFaultsOfTheHomeAreToldAtOnce() throws IOException {
-        Desk desk = desk()
-                .declare("jobs/forms/water-test.yml", WATER_TEST.replace("type: decimal", "type: number"))
-                .declare("jobs/policies/strict.yml", STRICT.replace("origin: setting, source: 本地从严}\ndead", "source: 1}\ndead"))
+        Desk desk = desk().declare("jobs/forms/water-test.yml", WATER_TEST.replace("type: decimal", "type: number"))
+                .declare(
+                        "jobs/policies/strict.yml",
+                        STRICT.replace("origin: setting, source: 本地从严}\ndead", "source: 1}\ndead"))
                 .declare("jobs/notes.txt", "to be read by nobody")
                 .declare("home.yaml", "migrations: true\n");
 
@@ -142,8 +143,7 @@ class DeclaredInAHomeTest {
 
     @Test
     void aCheckWhoseStatementDoesNotExistStopsTheIntake() throws IOException {
-        Desk desk = desk()
-                .declare("jobs/checks/too-warm.yml", """
+        Desk desk = desk().declare("jobs/checks/too-warm.yml", """
                         id: too-warm
                         name: 偏热
                         severity: warning

@@ -224,7 +224,9 @@ class IntakeHistoryTest {
     void whatCannotRunSaysSoInOneLine(String arguments) throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T12:00:00+08:00").registered();
 
-        Ended ended = desk.call(Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).toArray());
+        Ended ended = desk.call(Arrays.stream(arguments.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toArray());
 
         assertRefused(ended);
     }
@@ -240,8 +242,7 @@ class IntakeHistoryTest {
     private byte[] district(Desk desk, String out, int edition, String ending, String... more) throws IOException {
         Path to = folder.resolve(out);
         Object[] arguments = Stream.concat(
-                        Stream.of(
-                                "run", "zero-report", "--date", DAY, "--region", "330190", "--out", to, "--json"),
+                        Stream.of("run", "zero-report", "--date", DAY, "--region", "330190", "--out", to, "--json"),
                         Arrays.stream(more))
                 .toArray();
         Ended run = desk.call(arguments);

@@ -58,8 +58,13 @@ class PersonalDataStaysHomeTest {
                         + "3301900101,新程职业培训学校,培训机构,330190001," + name() + "," + name() + "," + phone() + ","
                         + planted("qiyu.lanfan@example.com") + "\n"
                         + "3301900102,青石第一小学,学校,330190001," + name() + "," + name() + "," + phone() + ",\n");
-        assertThat(desk.call("load", "institutions", desk.file("wrong.csv", "机构编码,机构名称,机构类型,所属街道代码,负责人,联系电话\n"
-                                + "3301900103,知行会计培训学校,培训机构,330190001," + name() + "9," + phone() + "77\n"))
+        assertThat(desk.call(
+                                "load",
+                                "institutions",
+                                desk.file(
+                                        "wrong.csv",
+                                        "机构编码,机构名称,机构类型,所属街道代码,负责人,联系电话\n" + "3301900103,知行会计培训学校,培训机构,330190001,"
+                                                + name() + "9," + phone() + "77\n"))
                         .status())
                 .isEqualTo(1);
         Path sheets = sheets();
@@ -73,10 +78,7 @@ class PersonalDataStaysHomeTest {
         for (String form : List.of("health-check", "attendance", "disinfection")) {
             for (String format : List.of("csv", "xlsx", "json")) {
                 Path file = out.resolve(form + "." + format);
-                print(
-                        "export " + file,
-                        desk.call("export", form, "--date", DAY, "--format", format, "--out", file),
-                        0);
+                print("export " + file, desk.call("export", form, "--date", DAY, "--format", format, "--out", file), 0);
                 assertThat(file).isNotEmptyFile();
             }
         }
@@ -116,7 +118,8 @@ class PersonalDataStaysHomeTest {
         StringBuilder wrong = new StringBuilder("姓名,证件号码,人员类别,班级,体温,症状,备注\n")
                 .append(name() + "," + conflict + ",学员,二班,36.5,无,\n")
                 .append(name() + "," + conflict + ",学员,二班,38.5,无,\n")
-                .append(name() + "," + planted(checkDigit.substring(0, 17) + otherDigit(checkDigit)) + ",学员,二班,36.5,无,\n")
+                .append(name() + "," + planted(checkDigit.substring(0, 17) + otherDigit(checkDigit))
+                        + ",学员,二班,36.5,无,\n")
                 .append(name() + "," + planted(idNumber().substring(0, 17)) + ",学员,二班,36.5,无,\n")
                 .append(name() + "9," + idNumber() + ",学员,二班,36.5,无,\n")
                 .append(idNumber() + "," + name() + ",学员,二班,36.5,无,\n")
@@ -137,8 +140,8 @@ class PersonalDataStaysHomeTest {
                 "姓名,证件号码,人员类别,体温,症状\n\"" + name() + "," + idNumber() + ",学员,36.5,无\n");
         Files.writeString(sheets.resolve("address-list.csv"), "称呼,号码\n" + name() + "," + phone() + "\n");
         Files.writeString(sheets.resolve("prose.xlsx"), name() + "老师：请打" + phone() + "。\n");
-        Path whole = Workbooks.write(
-                sheets.resolve("truncated.xlsx"), "健康监测", "姓名,人员类别,体温,症状\n" + name() + ",学员,36.5,无\n");
+        Path whole =
+                Workbooks.write(sheets.resolve("truncated.xlsx"), "健康监测", "姓名,人员类别,体温,症状\n" + name() + ",学员,36.5,无\n");
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(whole, Arrays.copyOf(bytes, bytes.length / 2));
         return sheets;
@@ -154,7 +157,9 @@ class PersonalDataStaysHomeTest {
         List<String> families = List.of("柏", "岑", "蓝", "祁", "阮", "隋", "荀", "卓", "瞿", "闻");
         List<String> middles = List.of("漪", "楠", "栩", "砚", "昱", "苒", "澄", "屿", "𠮷", "㙓", "䶮", "笙");
         number++;
-        return planted(families.get(number % 10) + middles.get(number / 10 % 12) + List.of("帆", "岚", "溪").get(number / 120));
+        return planted(families.get(number % 10)
+                + middles.get(number / 10 % 12)
+                + List.of("帆", "岚", "溪").get(number / 120));
     }
 
     private String idNumber() {

@@ -125,8 +125,9 @@ class ThresholdsMatterTest {
                     .forEach(deadline -> values.add(new Value(
                             policy,
                             "deadline of " + deadline.form(),
-                            Pattern.compile("(?<=- \\{" + (deadline.form() == null ? "" : "form: " + deadline.form() + ", ")
-                                    + "time: \")[0-9:]+"),
+                            Pattern.compile(
+                                    "(?<=- \\{" + (deadline.form() == null ? "" : "form: " + deadline.form() + ", ")
+                                            + "time: \")[0-9:]+"),
                             time -> deadline.time().minusSeconds(1).toString())));
         });
         return values.stream();
@@ -134,7 +135,8 @@ class ThresholdsMatterTest {
 
     @Test
     void everyThresholdThatAPolicyMaySetIsChangedHere() {
-        assertThat(CHANGES.keySet()).containsExactlyInAnyOrderElementsOf(SHIPPED.thresholds().keySet());
+        assertThat(CHANGES.keySet())
+                .containsExactlyInAnyOrderElementsOf(SHIPPED.thresholds().keySet());
         assertThat(values()).hasSizeGreaterThan(20);
     }
 
@@ -143,9 +145,8 @@ class ThresholdsMatterTest {
     void aChangedValueChangesAFigureOfItsPlaceAlone(Value value) throws IOException {
         Map<String, String> before = figures(SHIPPED);
         String shipped = Files.readString(Path.of("jobs/policies/" + value.policy() + ".yml"));
-        String changed = value.line()
-                .matcher(shipped)
-                .replaceFirst(found -> value.change().apply(found.group()));
+        String changed = value.line().matcher(shipped).replaceFirst(found -> value.change()
+                .apply(found.group()));
         assertThat(changed).as("%s has another value", value).isNotEqualTo(shipped);
         desk.declare("jobs/policies/" + value.policy() + ".yml", changed);
 
@@ -162,17 +163,22 @@ class ThresholdsMatterTest {
 
     /** All figures of each policy's district, and how each institution and form stands, by policy. */
     private static Map<String, String> figures(Catalogue catalogue) {
-        ReportContents contents = new ReportContents(
-                catalogue, house.getBean(Registers.class), house.getBean(SqlSessionTemplate.class));
+        ReportContents contents =
+                new ReportContents(catalogue, house.getBean(Registers.class), house.getBean(SqlSessionTemplate.class));
         Report report = Objects.requireNonNull(catalogue.reports().get("zero-report"));
         Map<String, String> figures = new TreeMap<>();
         for (String policy : POLICIES) {
             figures.put(
                     policy,
                     contents
-                                    .of(report, new Period(PeriodKind.DAY, DAY), region(policy), desk.clock().instant())
+                                    .of(
+                                            report,
+                                            new Period(PeriodKind.DAY, DAY),
+                                            region(policy),
+                                            desk.clock().instant())
                                     .stream()
-                                    .map(content -> new TreeMap<>(content.total().values()).toString())
+                                    .map(content ->
+                                            new TreeMap<>(content.total().values()).toString())
                                     .toList()
                             + contents.status(DAY, desk.clock().instant()).stream()
                                     .filter(state -> state.region().code().equals(region(policy)))
@@ -226,7 +232,8 @@ class ThresholdsMatterTest {
                 policy,
                 "disinfection",
                 3,
-                SITE + airing(LocalTime.of(8, 0), 120, method, "第一场")
+                SITE
+                        + airing(LocalTime.of(8, 0), 120, method, "第一场")
                         + airing(LocalTime.of(13, 0), 120, method, "第一场")
                         + airing(LocalTime.of(15, 0), 120, method, "第一场")
                         + airing(LocalTime.of(17, 0), 120, method, "第一场")
@@ -252,8 +259,7 @@ class ThresholdsMatterTest {
         LocalTime deadline = policy.deadline(form, InstitutionKind.SCHOOL, DAY).orElseThrow();
         house.getBean(IngestJob.class)
                 .run(new IngestJob.Batch(
-                        List.of(Desk.arriving(
-                                sheet, DAY.atTime(deadline).toInstant(ZoneOffset.ofHours(8)))),
+                        List.of(Desk.arriving(sheet, DAY.atTime(deadline).toInstant(ZoneOffset.ofHours(8)))),
                         new Intake.Asked(form, null, null),
                         answers -> assertThat(answers).allSatisfy(answer -> assertThat(answer.isWhole())
                                 .as("%s", answer.findings())
