@@ -144,10 +144,11 @@ class House {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Database database, Environment settings) {
-        HikariDataSource dataSource = database.open();
-        if (!isDryRun(settings)) {
-            database.migrate(dataSource);
+        if (isDryRun(settings)) {
+            return database.openToRead();
         }
+        HikariDataSource dataSource = database.open();
+        database.migrate(dataSource);
         return dataSource;
     }
 

@@ -132,6 +132,19 @@ public final class Database {
         if (folder != null) {
             make(folder);
         }
+        return open(url);
+    }
+
+    /**
+     * The same for a dry run: not one byte of the embedded database's file changes.
+     *
+     * @throws HomeInUseException where another process works on the embedded database
+     */
+    public HikariDataSource openToRead() {
+        return open(folder == null ? url : url + ";ACCESS_MODE_DATA=r");
+    }
+
+    private HikariDataSource open(String url) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("lingbao");
         pool.setJdbcUrl(url);

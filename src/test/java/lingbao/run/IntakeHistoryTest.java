@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import lingbao.run.Launcher.Ended;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,7 +224,9 @@ class IntakeHistoryTest {
     void whatCannotRunSaysSoInOneLine(String arguments) throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T12:00:00+08:00").registered();
 
-        Ended ended = desk.call((Object[]) arguments.split(" "));
+        Ended ended = desk.call(Arrays.stream(arguments.split(" "))
+                .filter(word -> !word.isEmpty())
+                .toArray());
 
         assertRefused(ended);
     }
@@ -237,10 +241,9 @@ class IntakeHistoryTest {
     /** The district's page of this edition. */
     private byte[] district(Desk desk, String out, int edition, String ending, String... more) throws IOException {
         Path to = folder.resolve(out);
-        Object[] arguments = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                "run", "zero-report", "--date", DAY, "--region", "330190", "--out", to, "--json"),
-                        java.util.Arrays.stream(more))
+        Object[] arguments = Stream.concat(
+                        Stream.of("run", "zero-report", "--date", DAY, "--region", "330190", "--out", to, "--json"),
+                        Arrays.stream(more))
                 .toArray();
         Ended run = desk.call(arguments);
         assertThat(run.status()).as(run.err()).isZero();
