@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -47,16 +48,18 @@ class ThresholdsMatterTest {
     private static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 
     /** How each threshold is changed; a new threshold needs a line here and rows in the day that stand at its value. */
-    private static final Map<String, UnaryOperator<String>> CHANGES = Map.of(
-            "feverAtLeast", degrees -> more(degrees, "0.1"),
-            "feverAbove", degrees -> more(degrees, "-0.1"),
-            "disinfectionTimes", times -> more(times, "1"),
-            "ventilationTimes", times -> more(times, "1"),
-            "ventilationMinutes", minutes -> more(minutes, "1"),
-            "ventilationMethod", method -> "机械通风",
-            "ventilationHalves", halves -> "false",
-            "ventilationEachSitting", sittings -> "true",
-            "classSizeAtMost", persons -> more(persons, "-1"));
+    private static final Map<String, Change> CHANGES = Map.of(
+            "feverAtLeast", new Change(degrees -> more(degrees, "0.1"), "fever"),
+            "feverAbove", new Change(degrees -> more(degrees, "-0.1"), "fever"),
+            "disinfectionTimes", new Change(times -> more(times, "1"), "disinfectionMet"),
+            "ventilationTimes", new Change(times -> more(times, "1"), "ventilationMet"),
+            "ventilationMinutes", new Change(minutes -> more(minutes, "1"), "ventilationMet"),
+            "ventilationMethod", new Change(method -> "机械通风", "ventilationMet"),
+            "ventilationHalves", new Change(halves -> "false", "ventilationMet"),
+            "ventilationEachSitting", new Change(sittings -> "true", "ventilationMet"),
+            "classSizeAtMost", new Change(persons -> more(persons, "-1"), "findings"));
+
+    private static final String TIMELINESS = "timeliness";
 
     private static final Catalogue SHIPPED = new CatalogueReader().read(new DeclaredFiles(null));
     private static final List<String> POLICIES = List.copyOf(SHIPPED.policies().keySet());
@@ -72,8 +75,11 @@ class ThresholdsMatterTest {
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext house;
 
+    /** Another value, and the figure that it must change. */
+    record Change(UnaryOperator<String> value, String figure) {}
+
     /** One value of one policy, on one line of its file. */
-    record Value(String policy, String what, Pattern line, UnaryOperator<String> change) {
+    record Value(String policy, String what, Pattern line, Change change) {
         @Override
         public String toString() {
             return policy + " " + what;
@@ -120,7 +126,7 @@ class ThresholdsMatterTest {
                             policy,
                             threshold,
                             Pattern.compile("(?<=" + threshold + ":\\R    - \\{since: 2020-01-01, value: )[^,]+"),
-                            CHANGES.getOrDefault(threshold, value -> value))));
+                            CHANGES.getOrDefault(threshold, new Change(value -> value, "")))));
             declared.deadlines()
                     .forEach(deadline -> values.add(new Value(
                             policy,
@@ -128,7 +134,7 @@ class ThresholdsMatterTest {
                             Pattern.compile(
                                     "(?<=- \\{" + (deadline.form() == null ? "" : "form: " + deadline.form() + ", ")
                                             + "time: \")[0-9:]+"),
-                            time -> deadline.time().minusSeconds(1).toString())));
+                            new Change(time -> deadline.time().minusSeconds(1).toString(), TIMELINESS))));
         });
         return values.stream();
     }
@@ -143,14 +149,15 @@ class ThresholdsMatterTest {
     @ParameterizedTest
     @MethodSource("values")
     void aChangedValueChangesAFigureOfItsPlaceAlone(Value value) throws IOException {
-        Map<String, String> before = figures(SHIPPED);
+        Map<String, Map<String, String>> before = figures(SHIPPED);
         String shipped = Files.readString(Path.of("jobs/policies/" + value.policy() + ".yml"));
-        String changed = value.line().matcher(shipped).replaceFirst(found -> value.change()
-                .apply(found.group()));
+        String changed = value.line()
+                .matcher(shipped)
+                .replaceFirst(found -> value.change().value().apply(found.group()));
         assertThat(changed).as("%s has another value", value).isNotEqualTo(shipped);
         desk.declare("jobs/policies/" + value.policy() + ".yml", changed);
 
-        Map<String, String> after = figures(new CatalogueReader().read(new DeclaredFiles(desk.home())));
+        Map<String, Map<String, String>> after = figures(new CatalogueReader().read(new DeclaredFiles(desk.home())));
 
         TreeSet<String> places = new TreeSet<>();
         before.forEach((place, figures) -> {
@@ -159,34 +166,34 @@ class ThresholdsMatterTest {
             }
         });
         assertThat(places).containsExactly(value.policy());
+        String figure = value.change().figure();
+        assertThat(before.getOrDefault(value.policy(), Map.of()).get(figure))
+                .as(figure)
+                .isNotNull()
+                .isNotEqualTo(after.getOrDefault(value.policy(), Map.of()).get(figure));
     }
 
-    /** All figures of each policy's district, and how each institution and form stands, by policy. */
-    private static Map<String, String> figures(Catalogue catalogue) {
+    /** All figures of each policy's district, and how each of its institutions keeps to time, by policy. */
+    private static Map<String, Map<String, String>> figures(Catalogue catalogue) {
         ReportContents contents =
                 new ReportContents(catalogue, house.getBean(Registers.class), house.getBean(SqlSessionTemplate.class));
         Report report = Objects.requireNonNull(catalogue.reports().get("zero-report"));
-        Map<String, String> figures = new TreeMap<>();
+        Instant cutOff = desk.clock().instant();
+        Map<String, Map<String, String>> byPolicy = new TreeMap<>();
         for (String policy : POLICIES) {
-            figures.put(
-                    policy,
-                    contents
-                                    .of(
-                                            report,
-                                            new Period(PeriodKind.DAY, DAY),
-                                            region(policy),
-                                            desk.clock().instant())
-                                    .stream()
-                                    .map(content ->
-                                            new TreeMap<>(content.total().values()).toString())
-                                    .toList()
-                            + contents.status(DAY, desk.clock().instant()).stream()
-                                    .filter(state -> state.region().code().equals(region(policy)))
-                                    .map(state -> state.institution().code() + state.form() + state.timeliness())
-                                    .toList()
-                                    .toString());
+            Map<String, String> figures = new TreeMap<>();
+            contents.of(report, new Period(PeriodKind.DAY, DAY), region(policy), cutOff)
+                    .forEach(content ->
+                            content.total().values().forEach((figure, count) -> figures.put(figure, count.toString())));
+            contents.status(DAY, cutOff).stream()
+                    .filter(state -> state.region().code().equals(region(policy)))
+                    .forEach(state -> figures.merge(
+                            TIMELINESS,
+                            state.institution().code() + state.form() + state.timeliness(),
+                            String::concat));
+            byPolicy.put(policy, figures);
         }
-        return figures;
+        return byPolicy;
     }
 
     private static String more(String number, String by) {
