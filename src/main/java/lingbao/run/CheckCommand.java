@@ -2,9 +2,11 @@ package lingbao.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Form;
 import lingbao.run.SheetFiles.SheetFile;
 import lingbao.upload.NotReceivedException;
 import lingbao.upload.Uploads;
@@ -34,8 +36,9 @@ final class CheckCommand implements Callable<Integer> {
         Lingbao line = Objects.requireNonNull(lingbao);
         try (ConfigurableApplicationContext house = House.openForDryRun(line.home(), line.clock)) {
             Intake intake = house.getBean(Intake.class);
-            Answering answering =
-                    new Answering(line, house.getBean(Catalogue.class).forms(), arguments.json, true);
+            Map<String, Form> forms = house.getBean(Catalogue.class).forms();
+            arguments.requireKnownForm(forms);
+            Answering answering = new Answering(line, forms, arguments.json, true);
             List<SheetFile> files = arguments.files(line.err);
             try (Progress progress =
                     new Progress(line.err, "试读报表", files.size(), Progress.isWatched() && !arguments.json)) {

@@ -57,8 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         line.home = home.root();
         try (ConfigurableApplicationContext house = House.open(home, line.clock)) {
             LocalDate today = LocalDate.now(line.clock.withZone(ZONE));
-            LoadCommand.load(house, "regions", samples.resolve("regions.csv"), today);
-            LoadCommand.load(house, "institutions", samples.resolve("institutions.xlsx"), today);
+            LoadCommand.load(house, "regions", samples.resolve("regions.csv"), today, line.err);
+            LoadCommand.load(house, "institutions", samples.resolve("institutions.xlsx"), today, line.err);
             int astray = ingest(line, house, samples, table);
             report(line, house, table, folder);
             line.out.println();

@@ -1,8 +1,10 @@
 package lingbao.run;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,16 @@ class House {
      * @throws lingbao.store.HomeInUseException where another process works on the home
      */
     static ConfigurableApplicationContext open(Home home, Clock clock) {
-        return started(home, clock, false);
+        ConfigurableApplicationContext house = started(home, clock, false);
+        try {
+            house.getBean(Catalogue.class);
+            // Whatever the command: what the home may do, and with which key, is decided at its first use.
+            house.getBean(HomeSettings.class);
+            return house;
+        } catch (BeansException e) {
+            house.close();
+            throw told(e);
+        }
     }
 
     /** The same for a dry run: it makes no table, no key and no folder, and where no database is, it goes without. */
@@ -147,9 +158,16 @@ class House {
         if (isDryRun(settings)) {
             return database.openToRead();
         }
-        HikariDataSource dataSource = database.open();
-        database.migrate(dataSource);
-        return dataSource;
+        try {
+            HikariDataSource dataSource = database.open();
+            database.migrate(dataSource);
+            return dataSource;
+        } catch (UncheckedIOException e) {
+            throw new CommandFault("无法写入数据目录，请核对路径和权限，或用 --home 指定别的目录。");
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new CommandFault(
+                    "连不上数据库 " + database + "，请确认它在运行，并核对 LINGBAO_DB_URL、LINGBAO_DB_USER 和 LINGBAO_DB_PASSWORD。");
+        }
     }
 
     @Bean

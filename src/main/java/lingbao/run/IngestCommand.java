@@ -1,9 +1,11 @@
 package lingbao.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import lingbao.catalogue.Catalogue;
+import lingbao.catalogue.Form;
 import lingbao.run.SheetFiles.SheetFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,8 +32,9 @@ final class IngestCommand implements Callable<Integer> {
                     && !house.getBean(HomeSettings.class).migration()) {
                 throw new CommandFault("--received-at 只能用于迁移数据的目录：home.yaml 须在首次使用之前写有 migration: true。");
             }
-            Answering answering =
-                    new Answering(line, house.getBean(Catalogue.class).forms(), arguments.json, false);
+            Map<String, Form> forms = house.getBean(Catalogue.class).forms();
+            arguments.requireKnownForm(forms);
+            Answering answering = new Answering(line, forms, arguments.json, false);
             List<SheetFile> files = arguments.files(line.err);
             try (Progress progress =
                     new Progress(line.err, "接收报表", files.size(), Progress.isWatched() && !arguments.json)) {

@@ -135,7 +135,10 @@ public final class Lingbao implements Runnable {
         } else {
             what = "参数的写法不对" + (fault.getValue() == null ? "" : "：" + fault.getValue());
         }
-        err.println(what + "。用法见 ./lingbao " + fault.getCommandLine().getCommandName() + " --help");
+        String command = fault.getCommandLine().getParent() == null
+                ? ""
+                : fault.getCommandLine().getCommandName() + " ";
+        err.println(what + "。用法见 ./lingbao " + command + "--help");
         return COULD_NOT_RUN;
     }
 

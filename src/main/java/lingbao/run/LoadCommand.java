@@ -1,5 +1,6 @@
 package lingbao.run;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class LoadCommand implements Callable<Integer> {
         Lingbao line = Objects.requireNonNull(lingbao);
         try (ConfigurableApplicationContext house = House.open(line.home(), line.clock)) {
             LoadResult result =
-                    load(house, kind, Objects.requireNonNull(file), LocalDate.now(line.clock.withZone(ZONE)));
+                    load(house, kind, Objects.requireNonNull(file), LocalDate.now(line.clock.withZone(ZONE)), line.err);
             line.err.println("已载入 " + kind + "：新增 " + result.added() + "，变更 " + result.changed() + "，未变 "
                     + result.unchanged() + "，文件中没有而保留的 " + result.absent() + "。");
             return Lingbao.DONE;
@@ -64,15 +65,17 @@ final class LoadCommand implements Callable<Integer> {
 
     /**
      * @param today from which changes are true
+     * @param notes is told of what is not kept, such as a column that the register does not know
      * @throws CommandFault naming everything that is wrong with the file; nothing was loaded
      */
-    static LoadResult load(ConfigurableApplicationContext house, String kind, Path file, LocalDate today) {
+    static LoadResult load(
+            ConfigurableApplicationContext house, String kind, Path file, LocalDate today, PrintStream notes) {
         Map<String, Form> layouts = house.getBean(Catalogue.class).registers();
         Form layout = layouts.get(kind);
         if (layout == null) {
             throw new CommandFault("没有名为“" + kind + "”的登记册；可以载入的有：" + String.join("、", layouts.keySet()) + "。");
         }
-        List<CheckedRow> rows = read(layout, file);
+        List<CheckedRow> rows = read(layout, file, notes);
         Registers registers = house.getBean(Registers.class);
         LoadResult result =
                 kind.equals("regions") ? registers.loadRegions(rows, today) : registers.loadInstitutions(rows, today);
@@ -82,7 +85,7 @@ final class LoadCommand implements Callable<Integer> {
         return result;
     }
 
-    private static List<CheckedRow> read(Form layout, Path file) {
+    private static List<CheckedRow> read(Form layout, Path file, PrintStream notes) {
         List<CheckedRow> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         try (OpenedFile opened = new WorkbookReader(List.of(layout), Limits.standard())
@@ -93,10 +96,13 @@ final class LoadCommand implements Callable<Integer> {
                 }
                 CheckedSheet checked =
                         new SheetValidator().validate(sheet, new Attribution(null, null, null, List.of()), rows::add);
-                checked.findings().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(LoadCommand::line)
-                        .forEach(problems::add);
+                for (Finding finding : checked.findings()) {
+                    if (finding.severity() == Severity.ERROR) {
+                        problems.add(line(finding));
+                    } else {
+                        notes.println(line(finding));
+                    }
+                }
             }
         } catch (UnreadableFileException e) {
             problems.add(line(e.finding()));

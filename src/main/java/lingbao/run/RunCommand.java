@@ -72,7 +72,11 @@ final class RunCommand implements Callable<Integer> {
                 throw new CommandFault("没有名为“" + reportId + "”的报告；可用的有："
                         + String.join("、", catalogue.reports().keySet()) + "。");
             }
-            Instant until = cutOff == null ? line.clock.instant() : cutOff.toInstant();
+            Instant now = line.clock.instant();
+            Instant until = cutOff == null ? now : cutOff.toInstant();
+            if (until.isAfter(now)) {
+                throw new CommandFault("数据截止时刻 " + cutOff + " 还没有到：同一截止时刻的数字不能再变，请写现在或以前的时刻。");
+            }
             ReportJob job = house.getBean(ReportJob.class);
             ReportJob.Order order = new ReportJob.Order(report, period(report), region, until);
             ReportJob.Outcome outcome = edition == null ? job.run(order) : job.fetch(order, edition);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import lingbao.catalogue.Form;
 import lingbao.run.SheetFiles.SheetFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,10 +39,21 @@ final class SheetArguments {
 
     /** The files that the paths mean; what is passed over is noted. */
     List<SheetFile> files(PrintStream notes) {
-        return SheetFiles.in(
+        List<SheetFile> files = SheetFiles.in(
                 paths,
                 receivedAt == null ? null : receivedAt.toInstant(),
                 skipped -> notes.println("已略过 " + skipped + "（隐藏文件或办公软件的临时文件）。"));
+        if (files.isEmpty()) {
+            notes.println("没有可读取的文件，请核对路径。");
+        }
+        return files;
+    }
+
+    /** @throws CommandFault where the form that is asked for is none of these */
+    void requireKnownForm(Map<String, Form> forms) {
+        if (form != null && !forms.containsKey(form)) {
+            throw new CommandFault("没有名为“" + form + "”的报表；可用的有：" + String.join("、", forms.keySet()) + "。");
+        }
     }
 
     Intake.Asked asked() {

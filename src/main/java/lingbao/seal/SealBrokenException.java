@@ -6,6 +6,6 @@ public final class SealBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SealBrokenException() {
-        super("加密的数据被改动、不完整，或不是用这份密钥加密的");
+        super("加密的数据被改动、不完整，或不是用这份密钥加密的；请从备份中放回原来的密钥或数据目录");
     }
 }

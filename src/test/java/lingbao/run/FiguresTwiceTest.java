@@ -87,8 +87,8 @@ class FiguresTwiceTest {
                 RandomDay day = RandomDays.of(seeds.get(number), "3301%02d".formatted(number));
                 RandomDay.Written written = day.writeTo(Files.createDirectory(folder.resolve("seed" + day.seed())));
                 LocalDate today = LocalDate.of(2022, 1, 1);
-                LoadCommand.load(house, "regions", written.regions(), today);
-                LoadCommand.load(house, "institutions", written.institutions(), today);
+                LoadCommand.load(house, "regions", written.regions(), today, System.err);
+                LoadCommand.load(house, "institutions", written.institutions(), today, System.err);
                 Map<String, List<String>> states = takeIn(house, written);
                 day.files().forEach(file -> {
                     if (!file.sheets().isEmpty()) {

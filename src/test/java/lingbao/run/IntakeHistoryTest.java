@@ -152,7 +152,7 @@ class IntakeHistoryTest {
                 .at("2020-06-18T08:00:00+08:00")
                 .registered();
         Path sheet = desk.file("3301900101_2020-06-17.csv", WELL);
-        assertRefused(desk.call("ingest", sheet, "--received-at", "2020-06-17T08:00:00+08:00", "--json"));
+        // The registers were loaded: that was the first use.
         desk.declare("home.yaml", "migration: true\n");
         assertRefused(desk.call("ingest", sheet, "--received-at", "2020-06-17T08:00:00+08:00", "--json"));
         assertThat(health(desk, "3301900101")).contains("missing");
@@ -163,6 +163,28 @@ class IntakeHistoryTest {
         Ended taken = migration.call("ingest", sheet, "--received-at", "2020-06-17T08:00:00+08:00", "--json");
         assertThat(taken.status()).as(taken.err()).isZero();
         assertThat(health(migration, "3301900101")).contains("zero", "on-time", "2020-06-17T08:00:00+08:00");
+    }
+
+    @Test
+    void aHomeWhoseKeysAreGoneSealsNothingUnderOthers() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
+        Files.delete(desk.home().resolve("keys/lingbao.key"));
+
+        Ended ended = desk.call("ingest", desk.file("3301900101_2020-06-17.csv", WELL));
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aCutOffThatHasNotComeIsRefused() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
+
+        Ended ended = desk.call(
+                "run", "zero-report", "--date", "2020-06-17", "--cut-off", "2020-06-17T08:00:01+08:00", "--json");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
     }
 
     @Test
