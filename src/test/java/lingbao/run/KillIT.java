@@ -106,7 +106,8 @@ class KillIT {
                 while (process.isAlive() && wholeLines(out).size() < wanted) {
                     process.waitFor(1, TimeUnit.MILLISECONDS);
                 }
-                process.waitFor(random.nextInt(30), TimeUnit.MILLISECONDS);
+                // Anywhere in the work on the next files, not only where it begins.
+                process.waitFor(random.nextInt(2 * milliseconds / answers), TimeUnit.MILLISECONDS);
             }
             process.destroyForcibly();
             status = process.waitFor();
@@ -130,13 +131,17 @@ class KillIT {
                             + " where version is not null and superseded_at is null"
                             + " group by form, period_start, institution having count(*) > 1"))
                     .isEmpty();
+            assertThat(jdbc.queryForObject("select count(*) from received_file where judged_at is null", Integer.class))
+                    .as("files that nobody was answered for")
+                    .isZero();
             for (String form : FORMS) {
                 String table = "form_" + form.replace('-', '_');
                 assertThat(jdbc.queryForObject(
                                 "select count(*) from " + table
-                                        + " d where not exists (select 1 from submission s where s.id = d.submission_id)",
+                                        + " d where not exists (select 1 from submission s where s.id = d.submission_id"
+                                        + " and s.version is not null)",
                                 Integer.class))
-                        .as("rows of no sheet in " + table)
+                        .as("rows of no accepted sheet in " + table)
                         .isZero();
             }
             for (String sha256 : jdbc.queryForList("select distinct sha256 from received_file", String.class)) {
