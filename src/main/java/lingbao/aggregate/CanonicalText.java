@@ -1,6 +1,5 @@
 package lingbao.aggregate;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lingbao.catalogue.Policy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,36 @@ final class CanonicalText {
         page.put("period", content.period().text());
         page.put("region", content.region().code());
         page.put("regionName", content.region().name());
-        page.put("figureIds", content.figureIds());
+        page.put("objects", content.objects());
+        if (content instanceof ProgressContent progress) {
+            putAll(page, progress);
+        } else {
+            putAll(page, (StateContent) content);
+        }
+        return JSON.writeValueAsString(page);
+    }
+
+    private static void putAll(Map<String, Object> page, ProgressContent content) {
+        page.put("rows", content.lines().stream().map(CanonicalText::line).toList());
+        page.put(
+                "targets", content.targets().stream().map(CanonicalText::target).toList());
+        page.put(
+                "focus",
+                content.focus().stream()
+                        .map(line -> List.of(line.unit(), line.unitName(), line.persons()))
+                        .toList());
+        page.put(
+                "findings",
+                content.findings().stream().map(CanonicalText::finding).toList());
+        page.put("senders", content.senders().stream().map(CanonicalText::day).toList());
+        page.put("sheets", content.sheets());
+        page.put(
+                "refused",
+                content.refusedSheets().stream().map(CanonicalText::refused).toList());
+        page.put("thresholds", thresholds(content.thresholds()));
+    }
+
+    private static void putAll(Map<String, Object> page, StateContent content) {
         page.put("rows", content.rows().stream().map(CanonicalText::line).toList());
         page.put("total", line(content.total()));
         page.put(
@@ -43,12 +72,14 @@ final class CanonicalText {
         page.put(
                 "refused",
                 content.refusedFiles().stream().map(CanonicalText::refused).toList());
+        page.put("thresholds", thresholds(content.thresholds()));
+    }
+
+    private static Map<String, String> thresholds(Map<String, Policy.DatedValue> inForce) {
         Map<String, String> thresholds = new TreeMap<>();
-        content.thresholds()
-                .forEach((name, threshold) ->
-                        thresholds.put(name, Places.text(threshold.value()) + " " + threshold.source()));
-        page.put("thresholds", thresholds);
-        return JSON.writeValueAsString(page);
+        inForce.forEach(
+                (name, threshold) -> thresholds.put(name, Places.text(threshold.value()) + " " + threshold.source()));
+        return thresholds;
     }
 
     static String hash(String text) {
@@ -60,18 +91,22 @@ final class CanonicalText {
         }
     }
 
-    /** The region's own figures, in the order of the report. */
-    static Map<String, Number> total(String text) {
-        JsonNode page = JSON.readTree(text);
-        Map<String, Number> total = new LinkedHashMap<>();
-        page.get("figureIds")
-                .forEach(id -> total.put(
-                        id.asString(),
-                        new BigDecimal(page.get("total")
-                                .get("values")
-                                .get(id.asString())
-                                .asString())));
-        return total;
+    /** What scripts read, see {@link ReportContent#objects}. */
+    static List<Map<String, @Nullable Object>> objects(String text) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (JsonNode each : JSON.readTree(text).get("objects")) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            each.propertyNames().forEach(key -> object.put(key, plain(each.get(key))));
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isNumber() ? value.decimalValue() : value.asString();
     }
 
     static List<FigureChange> changes(String before, String after) {
@@ -107,6 +142,23 @@ final class CanonicalText {
         return line;
     }
 
+    private static Map<String, Object> line(ProgressContent.Line figures) {
+        return line(new RegionFigures(
+                figures.unit() + " " + figures.category().id(),
+                figures.unitName() + " " + figures.category().label(),
+                figures.values()));
+    }
+
+    private static List<String> target(ProgressContent.Target target) {
+        return List.of(
+                target.label(),
+                target.category().id(),
+                target.threshold().source(),
+                String.valueOf(target.atLeast()),
+                String.valueOf(target.reached()),
+                String.valueOf(target.allotted()));
+    }
+
     private static List<String> day(InstitutionDay day) {
         return List.of(
                 day.region().code(),
@@ -129,14 +181,16 @@ final class CanonicalText {
                 finding.message());
     }
 
-    private static List<String> refused(ReportContent.RefusedSheet sheet) {
+    private static List<String> refused(RefusedSheet sheet) {
         return List.of(sheet.institution(), sheet.form(), sheet.receivedAt().toString(), sheet.reason());
     }
 
     private static Map<String, JsonNode> lines(JsonNode page) {
         Map<String, JsonNode> lines = new LinkedHashMap<>();
         page.get("rows").forEach(line -> lines.put("row " + line.get("code").asString(), line));
-        lines.put("total", page.get("total"));
+        if (page.has("total")) {
+            lines.put("total", page.get("total"));
+        }
         return lines;
     }
 

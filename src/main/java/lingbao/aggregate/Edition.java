@@ -2,7 +2,9 @@ package lingbao.aggregate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One issued report; it never changes.
@@ -22,8 +24,8 @@ public record Edition(
         String pdfSha256,
         String xlsxSha256) {
 
-    /** The region's own figures that it says, by id. */
-    public Map<String, Number> total() {
-        return CanonicalText.total(figures);
+    /** The figures that it says, as {@link ReportContent#objects} of its content. */
+    public List<Map<String, @Nullable Object>> objects() {
+        return CanonicalText.objects(figures);
     }
 }

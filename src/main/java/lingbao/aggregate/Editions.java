@@ -75,8 +75,12 @@ public final class Editions {
         return edition;
     }
 
-    /** What the content says otherwise than an edition, line by line, the region itself last. */
-    public List<FigureChange> changesSince(Edition edition, ReportContent content) {
-        return CanonicalText.changes(edition.figures(), CanonicalText.of(content));
+    /** What the content says otherwise than the newest edition, line by line; nothing where none has been issued. */
+    public List<FigureChange> changesSinceLast(ReportContent content) {
+        List<Edition> all =
+                of(content.report().id(), content.period(), content.region().code());
+        return all.isEmpty()
+                ? List.of()
+                : CanonicalText.changes(all.get(all.size() - 1).figures(), CanonicalText.of(content));
     }
 }

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Check;
 import lingbao.catalogue.Policy;
 import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.DayState;
 import lingbao.domain.Institution;
 import lingbao.domain.Period;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks one region's own institutions a report's questions and the checks, under that region's policy. */
 final class Places {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
-
     private final Catalogue catalogue;
     private final Questions questions;
 
@@ -41,7 +38,7 @@ final class Places {
 
     /** @param days the states of this region's own institutions, by form; forms that none of them owes are absent */
     Place of(
-            Report report,
+            StateReport report,
             Period period,
             Region region,
             Policy policy,
@@ -53,7 +50,7 @@ final class Places {
         Map<String, Place.Leaf> leaves = new TreeMap<>();
         asking.institutions()
                 .forEach((code, institution) -> leaves.put(code, new Place.Leaf(institution, new TreeMap<>())));
-        for (Report.Figure figure : report.figures()) {
+        for (StateReport.Figure figure : report.figures()) {
             if (asking.canHave(figure)) {
                 asked.add(figure.id());
                 asking.values(figure, findings).forEach((code, value) -> {
@@ -70,17 +67,17 @@ final class Places {
     /** One report's questions to one region. */
     private final class Asking {
 
-        private final Report report;
+        private final StateReport report;
         private final Period period;
         private final Region region;
         private final Policy policy;
         private final Instant cutOff;
         private final Map<String, List<InstitutionDay>> days;
-        private final Map<String, Policy.DatedValue> thresholds;
+        private final RegionPolicy standing;
         private final Map<String, List<Map<String, Object>>> answers = new HashMap<>();
 
         Asking(
-                Report report,
+                StateReport report,
                 Period period,
                 Region region,
                 Policy policy,
@@ -92,7 +89,7 @@ final class Places {
             this.policy = policy;
             this.cutOff = cutOff;
             this.days = days;
-            this.thresholds = policy.on(period.start());
+            this.standing = new RegionPolicy(region, policy, period.end());
         }
 
         /** All that owe any form, by code. */
@@ -104,19 +101,19 @@ final class Places {
             return institutions;
         }
 
-        boolean canHave(Report.Figure figure) {
-            return owed(figure.forms()) && inForce(figure.needs());
+        boolean canHave(StateReport.Figure figure) {
+            return owed(figure.forms()) && standing.sets(figure.needs());
         }
 
         /** By the institution's code; one of which nothing is known is absent. */
-        Map<String, Number> values(Report.Figure figure, List<DayFinding> findings) {
+        Map<String, Number> values(StateReport.Figure figure, List<DayFinding> findings) {
             Map<String, Number> values = new LinkedHashMap<>();
             switch (figure.source()) {
-                case Report.Figure.DAY_STATE ->
+                case StateReport.Figure.DAY_STATE ->
                     days.getOrDefault(formCounted(figure), List.of())
                             .forEach(day ->
                                     values.put(day.institution().code(), counts(figure.dayCount(), day) ? 1 : 0));
-                case Report.Figure.FINDINGS -> {
+                case StateReport.Figure.FINDINGS -> {
                     institutions().keySet().forEach(code -> values.put(code, 0));
                     findings.stream()
                             .filter(finding -> finding.check().severity() != Severity.NOTE)
@@ -146,7 +143,7 @@ final class Places {
         List<DayFinding> findings() {
             List<DayFinding> findings = new ArrayList<>();
             for (Check check : catalogue.checks().values()) {
-                if (owed(check.forms()) && inForce(check.needs())) {
+                if (owed(check.forms()) && standing.sets(check.needs())) {
                     findings.addAll(
                             check.statement() == null
                                     ? foundByState(check)
@@ -173,7 +170,7 @@ final class Places {
                         case BLANK -> day.state() == DayState.BLANK;
                         case LATE -> day.timeliness() == Timeliness.LATE;
                     })
-                    .map(day -> finding(check, day.institution(), Map.of()))
+                    .map(day -> standing.finding(check, day.institution(), Map.of()))
                     .toList();
         }
 
@@ -184,24 +181,14 @@ final class Places {
             for (Map<String, Object> row : answers(statement)) {
                 Institution institution = institutions.get(String.valueOf(row.get(Questions.INSTITUTION)));
                 if (institution != null && owing.contains(institution.code())) {
-                    findings.add(finding(check, institution, row));
+                    findings.add(standing.finding(check, institution, row));
                 }
             }
             return findings;
         }
 
-        private DayFinding finding(Check check, Institution institution, Map<String, Object> row) {
-            Map<String, @Nullable Object> fillings = new HashMap<>();
-            thresholds.forEach((id, threshold) -> fillings.put(id, threshold.value()));
-            fillings.putAll(row);
-            fillings.put(Questions.INSTITUTION, institution.name());
-            return new DayFinding(
-                    check, region, institution, check.clause(policy.id()), filled(check.message(), fillings));
-        }
-
         private List<Map<String, Object>> answers(String statement) {
-            return answers.computeIfAbsent(
-                    statement, asked -> questions.ask(asked, region, policy, period.start(), cutOff));
+            return answers.computeIfAbsent(statement, asked -> questions.ask(asked, region, policy, period, cutOff));
         }
 
         /** The codes of the institutions that owe every one of the forms; of all where none is named. */
@@ -217,21 +204,12 @@ final class Places {
             return days.keySet().containsAll(forms);
         }
 
-        private boolean inForce(List<Set<String>> needs) {
-            return needs.stream().allMatch(anyOf -> anyOf.stream().anyMatch(this::inForce));
-        }
-
-        private boolean inForce(String threshold) {
-            Policy.DatedValue value = thresholds.get(threshold);
-            return value != null && value.value() != null && !Boolean.FALSE.equals(value.value());
-        }
-
-        private String formCounted(Report.Figure figure) {
+        private String formCounted(StateReport.Figure figure) {
             return figure.forms().stream().findFirst().orElse(report.basis());
         }
     }
 
-    private static boolean counts(Report.@Nullable DayCount count, InstitutionDay day) {
+    private static boolean counts(StateReport.@Nullable DayCount count, InstitutionDay day) {
         if (count == null) {
             throw new IllegalArgumentException("a figure of day states does not say what it counts");
         }
@@ -245,10 +223,6 @@ final class Places {
             case ZERO -> day.state() == DayState.ZERO;
             case WITH_CASES -> day.state() == DayState.CASES;
         };
-    }
-
-    private static String filled(String message, Map<String, @Nullable Object> fillings) {
-        return GAP.matcher(message).replaceAll(gap -> Matcher.quoteReplacement(text(fillings.get(gap.group(1)))));
     }
 
     /** A number without an exponent or zeros behind the point. */

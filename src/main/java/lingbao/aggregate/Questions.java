@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lingbao.catalogue.Policy;
+import lingbao.domain.Period;
 import lingbao.domain.Region;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
     /** What a statement may ask for beside the thresholds. */
-    static final Set<String> PARAMETERS = Set.of("date", "cutOff", "region");
+    static final Set<String> PARAMETERS = Set.of("date", "periodEnd", "monthStart", "yearStart", "cutOff", "region");
 
     /** The column by which each row says whose it is. */
     static final String INSTITUTION = "institution";
+
+    /** The columns by which the rows of a report of progress say what they are of. */
+    static final String UNIT = "unit";
+
+    static final String CATEGORY = "category";
+    static final String FOCUS_GROUP = "focus_group";
+    static final String PERSONS = "persons";
 
     private final SqlSession sql;
     private final Set<String> thresholds;
@@ -30,8 +38,8 @@ final class Questions {
     }
 
     /** The rows for the institutions that stand directly in the region; a column that is null is absent. */
-    List<Map<String, Object>> ask(String statement, Region region, Policy policy, LocalDate date, Instant cutOff) {
-        return sql.selectList(statement, parameters(region, policy, date, cutOff));
+    List<Map<String, Object>> ask(String statement, Region region, Policy policy, Period period, Instant cutOff) {
+        return sql.selectList(statement, parameters(region, policy, period, cutOff));
     }
 
     /** The whole number of an integer figure, whatever the database sums up in. */
@@ -49,11 +57,15 @@ final class Questions {
         return column.toString();
     }
 
-    private Map<String, @Nullable Object> parameters(Region region, Policy policy, LocalDate date, Instant cutOff) {
+    private Map<String, @Nullable Object> parameters(Region region, Policy policy, Period period, Instant cutOff) {
+        LocalDate end = period.end();
         Map<String, @Nullable Object> parameters = new HashMap<>();
         thresholds.forEach(id -> parameters.put(id, null));
-        policy.on(date).forEach((id, threshold) -> parameters.put(id, asStored(threshold.value())));
-        parameters.put("date", date);
+        policy.on(end).forEach((id, threshold) -> parameters.put(id, asStored(threshold.value())));
+        parameters.put("date", period.start());
+        parameters.put("periodEnd", end);
+        parameters.put("monthStart", end.withDayOfMonth(1));
+        parameters.put("yearStart", end.withDayOfYear(1));
         parameters.put("cutOff", cutOff);
         parameters.put("region", region.code());
         return parameters;

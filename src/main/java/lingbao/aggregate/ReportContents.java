@@ -1,407 +1,80 @@
 package lingbao.aggregate;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import lingbao.catalogue.Catalogue;
-import lingbao.catalogue.Form;
-import lingbao.catalogue.Policy;
+import lingbao.catalogue.ProgressReport;
 import lingbao.catalogue.Report;
-import lingbao.catalogue.Threshold;
-import lingbao.domain.DayState;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.Directory;
 import lingbao.domain.Period;
-import lingbao.domain.PeriodKind;
 import lingbao.domain.Region;
-import lingbao.domain.RegionLevel;
 import lingbao.register.Registers;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a report says, region by region. Every figure is first known of single institutions, asked under the policy of the
- * region in which they stand directly, and then rolled up here and nowhere else.
- */
+/** What the reports say, region by region. */
 public final class ReportContents {
 
-    private final Catalogue catalogue;
     private final Registers registers;
-    private final SubmissionMapper submissions;
     private final DayStates dayStates;
-    private final Places places;
+    private final StateContents states;
+    private final ProgressContents progress;
 
     public ReportContents(Catalogue catalogue, Registers registers, SqlSession sql) {
-        this.catalogue = catalogue;
         this.registers = registers;
-        this.submissions = sql.getMapper(SubmissionMapper.class);
+        SubmissionMapper submissions = sql.getMapper(SubmissionMapper.class);
+        Questions questions = new Questions(sql, catalogue.thresholds().keySet());
         this.dayStates = new DayStates(catalogue.policies(), submissions);
-        this.places =
-                new Places(catalogue, new Questions(sql, catalogue.thresholds().keySet()));
+        this.states = new StateContents(catalogue, registers, submissions, dayStates, questions);
+        this.progress = new ProgressContents(catalogue, registers, submissions, dayStates, questions);
     }
 
     /**
-     * One content for each reporting region, those below before the one above: the subdistricts, then their district.
+     * One content for each reporting region, those below before the one above.
      *
-     * @param region the code of the region to report, with all below it; null for every district (where a tree has none,
-     *     its root)
+     * @param region the code of the region to report; null for every district
      * @param cutOff what was received later does not count; taken to the millisecond
-     * @throws IllegalArgumentException where the register of the period's first day has no such region
+     * @throws IllegalArgumentException where the register has no such region
      */
-    public List<ReportContent> of(Report report, Period period, @Nullable String region, Instant cutOff) {
-        Instant moment = cutOff.truncatedTo(ChronoUnit.MILLIS);
-        Directory directory = registers.on(period.start());
-        Map<String, List<InstitutionDay>> days = days(period, directory, moment);
-        Map<String, List<RefusedVersion>> refused = refused(days.keySet(), period, moment);
-        return tops(directory, region).stream()
-                .flatMap(top -> withAllBelow(top, report, period, moment, directory, days, refused))
-                .toList();
+    public List<? extends ReportContent> of(Report report, Period period, @Nullable String region, Instant cutOff) {
+        return report instanceof ProgressReport ofProgress
+                ? of(ofProgress, period, region, cutOff)
+                : of((StateReport) report, period, region, cutOff);
     }
 
-    /** The regions that {@link #of} reports, in its order. */
-    public List<Region> regions(Period period, @Nullable String region) {
-        Directory directory = registers.on(period.start());
-        return tops(directory, region).stream()
-                .flatMap(top -> belowFirst(top, directory).stream())
-                .toList();
+    /** As above: the subdistricts, then their district. */
+    public List<StateContent> of(StateReport report, Period period, @Nullable String region, Instant cutOff) {
+        return states.of(report, period, region, cutOff.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** As above: the districts of which anything is known, or all where nothing is known of any. */
+    public List<ProgressContent> of(ProgressReport report, Period period, @Nullable String region, Instant cutOff) {
+        return progress.of(report, period, region, cutOff.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The regions of which {@link #of} may tell, in its order. */
+    public List<Region> regions(Report report, Period period, @Nullable String region) {
+        boolean ofProgress = report instanceof ProgressReport;
+        Directory directory = registers.on(ofProgress ? period.end() : period.start());
+        List<Region> tops = ReportingRegions.tops(directory, region);
+        return ofProgress
+                ? tops
+                : tops.stream()
+                        .flatMap(top -> ReportingRegions.withAllBelow(top, directory).stream())
+                        .toList();
     }
 
     /** Every expected institution and form of that day, by region, institution and form. */
     public List<InstitutionDay> status(LocalDate day, Instant cutOff) {
-        Directory directory = registers.on(day);
-        return days(new Period(PeriodKind.DAY, day), directory, cutOff.truncatedTo(ChronoUnit.MILLIS)).values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(
-                                (InstitutionDay each) -> each.region().code())
-                        .thenComparing(each -> each.institution().code())
-                        .thenComparing(InstitutionDay::form))
-                .toList();
+        return states.status(day, cutOff.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The zone in which the region's policy counts. */
     public ZoneId zoneOf(Region region) {
         return dayStates.policyOf(region).zone();
-    }
-
-    /** By form; all forms of the period's kind that somebody owes. */
-    private Map<String, List<InstitutionDay>> days(Period period, Directory directory, Instant cutOff) {
-        Map<String, List<InstitutionDay>> days = new TreeMap<>();
-        for (Form form : catalogue.forms().values()) {
-            if (form.period() == period.kind()) {
-                List<InstitutionDay> states = dayStates.of(form, period, directory, cutOff);
-                if (!states.isEmpty()) {
-                    days.put(form.id(), states);
-                }
-            }
-        }
-        return days;
-    }
-
-    /** By form; only those after which no sheet came that counts: what was sent again rightly needs no word. */
-    private Map<String, List<RefusedVersion>> refused(Set<String> forms, Period period, Instant cutOff) {
-        Map<String, List<RefusedVersion>> refused = new TreeMap<>();
-        for (String form : forms) {
-            List<RefusedVersion> versions = submissions.refusedVersions(form, period.start(), cutOff);
-            if (!versions.isEmpty()) {
-                Map<String, Instant> counted = new TreeMap<>();
-                submissions
-                        .acceptedVersions(form, period.start(), cutOff)
-                        .forEach(version -> counted.put(version.institution(), version.receivedAt()));
-                refused.put(
-                        form,
-                        versions.stream()
-                                .filter(version -> version.receivedAt()
-                                        .isAfter(counted.getOrDefault(version.institution(), Instant.MIN)))
-                                .toList());
-            }
-        }
-        return refused;
-    }
-
-    private static List<Region> tops(Directory directory, @Nullable String region) {
-        if (region != null) {
-            return List.of(directory
-                    .region(region)
-                    .orElseThrow(() -> new IllegalArgumentException("no region " + region + " on " + directory.day())));
-        }
-        return directory.regions().stream()
-                .filter(root -> root.parent() == null)
-                .flatMap(root -> reporting(root, directory))
-                .toList();
-    }
-
-    /** Above districts nothing is reported, unless institutions stand there, who would be in no report otherwise. */
-    private static Stream<Region> reporting(Region region, Directory directory) {
-        boolean above = region.level() != RegionLevel.DISTRICT
-                && directory.openIn(region.code()).isEmpty()
-                && holdsDistrict(region, directory);
-        return above
-                ? directory.childrenOf(region.code()).stream().flatMap(child -> reporting(child, directory))
-                : Stream.of(region);
-    }
-
-    private static boolean holdsDistrict(Region region, Directory directory) {
-        return directory.childrenOf(region.code()).stream()
-                .anyMatch(child -> child.level() == RegionLevel.DISTRICT || holdsDistrict(child, directory));
-    }
-
-    private Stream<ReportContent> withAllBelow(
-            Region top,
-            Report report,
-            Period period,
-            Instant cutOff,
-            Directory directory,
-            Map<String, List<InstitutionDay>> days,
-            Map<String, List<RefusedVersion>> refused) {
-        Map<String, Place> asked = new LinkedHashMap<>();
-        for (Region region : belowFirst(top, directory)) {
-            asked.put(
-                    region.code(),
-                    places.of(report, period, region, dayStates.policyOf(region), cutOff, in(region, days)));
-        }
-        return asked.values().stream()
-                .map(place -> new Telling(report, period, place.region(), cutOff, directory, asked, refused).content());
-    }
-
-    private static List<Region> belowFirst(Region top, Directory directory) {
-        List<Region> regions = new ArrayList<>();
-        directory.childrenOf(top.code()).forEach(child -> regions.addAll(belowFirst(child, directory)));
-        regions.add(top);
-        return regions;
-    }
-
-    private static Map<String, List<InstitutionDay>> in(Region region, Map<String, List<InstitutionDay>> days) {
-        Map<String, List<InstitutionDay>> here = new TreeMap<>();
-        days.forEach((form, states) -> {
-            List<InstitutionDay> some = states.stream()
-                    .filter(day -> day.region().code().equals(region.code()))
-                    .toList();
-            if (!some.isEmpty()) {
-                here.put(form, some);
-            }
-        });
-        return here;
-    }
-
-    /** One region's report. */
-    private final class Telling {
-
-        private final Report report;
-        private final Period period;
-        private final Region region;
-        private final Instant cutOff;
-        private final Directory directory;
-        private final Map<String, Place> asked;
-        private final Map<String, List<RefusedVersion>> refused;
-        private final List<Place> all;
-        private final Set<String> forms;
-
-        Telling(
-                Report report,
-                Period period,
-                Region region,
-                Instant cutOff,
-                Directory directory,
-                Map<String, Place> asked,
-                Map<String, List<RefusedVersion>> refused) {
-            this.report = report;
-            this.period = period;
-            this.region = region;
-            this.cutOff = cutOff;
-            this.directory = directory;
-            this.asked = asked;
-            this.refused = refused;
-            this.all = placesIn(region);
-            this.forms = new LinkedHashSet<>(List.of(report.basis()));
-            report.figures().forEach(figure -> forms.addAll(new TreeSet<>(figure.forms())));
-        }
-
-        ReportContent content() {
-            RegionFigures total = rolledUp(region.code(), region.name(), all);
-            List<String> figureIds = report.figures().stream()
-                    .map(Report.Figure::id)
-                    .filter(total.values()::containsKey)
-                    .toList();
-            ReportContent content = new ReportContent(
-                    report,
-                    period,
-                    region,
-                    dayStates.policyOf(region).zone(),
-                    cutOff,
-                    rows(),
-                    total,
-                    states(form -> form.equals(report.basis()), day -> true),
-                    states(form -> !form.equals(report.basis()), day -> day.state() == DayState.MISSING),
-                    findings(),
-                    figureIds,
-                    formsReceived(),
-                    refusedSheets(),
-                    thresholds(),
-                    "");
-            return content.hashed(CanonicalText.hash(CanonicalText.of(content)));
-        }
-
-        private List<Place> placesIn(Region top) {
-            return belowFirst(top, directory).stream()
-                    .map(each -> asked.get(each.code()))
-                    .toList();
-        }
-
-        private List<RegionFigures> rows() {
-            List<Region> below = directory.childrenOf(region.code());
-            List<Place> own = placesIn(region).stream()
-                    .filter(place -> place.region().code().equals(region.code()))
-                    .toList();
-            if (below.isEmpty()) {
-                return own.stream()
-                        .flatMap(place -> place.leaves().values().stream())
-                        .filter(leaf -> owesAFormOfTheReport(leaf.institution().code()))
-                        .map(leaf -> new RegionFigures(
-                                leaf.institution().code(), leaf.institution().name(), leaf.values()))
-                        .toList();
-            }
-            List<RegionFigures> rows = new ArrayList<>();
-            below.forEach(child -> rows.add(rolledUp(child.code(), child.name(), placesIn(child))));
-            if (own.stream().anyMatch(place -> !place.leaves().isEmpty())) {
-                rows.add(rolledUp(region.code(), nameOfOwn(), own));
-            }
-            return rows;
-        }
-
-        private String nameOfOwn() {
-            return switch (region.level()) {
-                case PROVINCE -> "省直属";
-                case CITY -> "市直属";
-                case DISTRICT -> "区直属";
-                case SUBDISTRICT -> "街道直属";
-            };
-        }
-
-        private boolean owesAFormOfTheReport(String institution) {
-            return states(form -> true, day -> day.institution().code().equals(institution)).stream()
-                    .findAny()
-                    .isPresent();
-        }
-
-        /** A figure that no place can have is absent; one of which no sheet says anything is 0 and unheard. */
-        private RegionFigures rolledUp(String code, String name, List<Place> some) {
-            Map<String, Number> values = new TreeMap<>();
-            Set<String> unheard = new TreeSet<>();
-            for (Report.Figure figure : report.figures()) {
-                List<Place> having = some.stream()
-                        .filter(place -> place.figuresAsked().contains(figure.id()))
-                        .toList();
-                List<Number> leaves = having.stream()
-                        .flatMap(place -> place.leaves().values().stream())
-                        .flatMap(leaf -> Optional.ofNullable(leaf.values().get(figure.id())).stream())
-                        .toList();
-                if (!having.isEmpty()) {
-                    rolledUp(figure, leaves).ifPresent(value -> values.put(figure.id(), value));
-                    if (leaves.isEmpty() && !figure.forms().isEmpty()) {
-                        unheard.add(figure.id());
-                    }
-                }
-            }
-            return new RegionFigures(code, name, values, unheard);
-        }
-
-        private static Optional<Number> rolledUp(Report.Figure figure, List<Number> leaves) {
-            Stream<BigDecimal> exact = leaves.stream().map(value -> new BigDecimal(value.toString()));
-            Optional<BigDecimal> rolledUp =
-                    switch (figure.rollUp()) {
-                        case SUM -> Optional.of(exact.reduce(BigDecimal.ZERO, BigDecimal::add));
-                        case MAX -> exact.max(Comparator.naturalOrder());
-                        case NONE -> Optional.empty();
-                    };
-            return rolledUp.map(value -> Questions.number(value, figure.type() == Report.Type.INTEGER));
-        }
-
-        private List<InstitutionDay> states(Predicate<String> form, Predicate<InstitutionDay> state) {
-            return forms.stream()
-                    .filter(form)
-                    .flatMap(each -> all.stream()
-                            .sorted(Comparator.comparing(place -> place.region().code()))
-                            .flatMap(place -> place.days(each).stream()))
-                    .filter(state)
-                    .toList();
-        }
-
-        private List<DayFinding> findings() {
-            return all.stream()
-                    .sorted(Comparator.comparing(place -> place.region().code()))
-                    .flatMap(place -> place.findings().stream())
-                    .toList();
-        }
-
-        private Map<String, Integer> formsReceived() {
-            Map<String, Integer> received = new LinkedHashMap<>();
-            for (String id : forms) {
-                List<InstitutionDay> owed = states(id::equals, day -> true);
-                if (!owed.isEmpty()) {
-                    received.put(name(id), (int) owed.stream()
-                            .filter(day -> day.state() != DayState.MISSING)
-                            .count());
-                }
-            }
-            return received;
-        }
-
-        private List<ReportContent.RefusedSheet> refusedSheets() {
-            List<ReportContent.RefusedSheet> sheets = new ArrayList<>();
-            for (String id : forms) {
-                List<RefusedVersion> versions = refused.getOrDefault(id, List.of());
-                for (InstitutionDay day :
-                        versions.isEmpty() ? List.<InstitutionDay>of() : states(id::equals, any -> true)) {
-                    versions.stream()
-                            .filter(version -> version.institution()
-                                    .equals(day.institution().code()))
-                            .map(version -> new ReportContent.RefusedSheet(
-                                    day.institution().name(), name(id), version.receivedAt(), version.reason()))
-                            .forEach(sheets::add);
-                }
-            }
-            return sheets;
-        }
-
-        /** As printed: with the unit, and with the policy's name where several hold below. */
-        private Map<String, Policy.DatedValue> thresholds() {
-            Set<Policy> policies = new LinkedHashSet<>();
-            all.stream().filter(place -> !place.leaves().isEmpty()).forEach(place -> policies.add(place.policy()));
-            Map<String, Policy.DatedValue> printed = new LinkedHashMap<>();
-            for (Threshold threshold : catalogue.thresholds().values()) {
-                for (Policy policy : policies) {
-                    Policy.DatedValue inForce = policy.on(period.start()).get(threshold.id());
-                    if (inForce != null && inForce.value() != null && !Boolean.FALSE.equals(inForce.value())) {
-                        printed.put(
-                                policies.size() == 1 ? threshold.name() : threshold.name() + "（" + policy.name() + "）",
-                                new Policy.DatedValue(
-                                        inForce.since(),
-                                        Boolean.TRUE.equals(inForce.value())
-                                                ? "是"
-                                                : Places.text(inForce.value()) + threshold.unit(),
-                                        inForce.origin(),
-                                        inForce.source()));
-                    }
-                }
-            }
-            return printed;
-        }
-
-        private String name(String form) {
-            return catalogue.form(form).map(Form::name).orElse(form);
-        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Check;
+import lingbao.catalogue.ProgressReport;
 import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ParameterMapping;
@@ -46,6 +48,11 @@ public final class StatementCheck {
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> read = new TreeSet<>(Set.of(FEVER_AT_LEAST, FEVER_ABOVE));
+        for (Report report : catalogue.reports().values()) {
+            if (report instanceof ProgressReport progress) {
+                progress.targets().forEach(target -> read.add(target.threshold()));
+            }
+        }
         namedColumns().forEach((statement, columns) -> {
             Configuration configuration = sessions.getConfiguration();
             if (!configuration.hasStatement(statement)) {
@@ -64,11 +71,10 @@ public final class StatementCheck {
     private Map<String, Set<String>> namedColumns() {
         Map<String, Set<String>> named = new TreeMap<>();
         for (Report report : catalogue.reports().values()) {
-            for (Report.Figure figure : report.figures()) {
-                if (!figure.source().equals(Report.Figure.DAY_STATE)
-                        && !figure.source().equals(Report.Figure.FINDINGS)) {
-                    columns(named, figure.source()).add(Questions.column(figure.id()));
-                }
+            if (report instanceof ProgressReport progress) {
+                namedBy(progress, named);
+            } else {
+                namedBy((StateReport) report, named);
             }
         }
         for (Check check : catalogue.checks().values()) {
@@ -82,6 +88,29 @@ public final class StatementCheck {
             }
         }
         return named;
+    }
+
+    private static void namedBy(StateReport report, Map<String, Set<String>> named) {
+        for (StateReport.Figure figure : report.figures()) {
+            if (!figure.source().equals(StateReport.Figure.DAY_STATE)
+                    && !figure.source().equals(StateReport.Figure.FINDINGS)) {
+                columns(named, figure.source()).add(Questions.column(figure.id()));
+            }
+        }
+    }
+
+    private static void namedBy(ProgressReport report, Map<String, Set<String>> named) {
+        for (ProgressReport.Figure figure : report.figures()) {
+            if (figure.source() instanceof ProgressReport.Source.Asked asked) {
+                named.computeIfAbsent(asked.statement(), first -> new TreeSet<>())
+                        .addAll(Set.of(Questions.UNIT, Questions.CATEGORY, Questions.column(figure.id())));
+            }
+        }
+        ProgressReport.Focus focus = report.focus();
+        if (focus != null) {
+            named.computeIfAbsent(focus.statement(), first -> new TreeSet<>())
+                    .addAll(Set.of(Questions.UNIT, Questions.FOCUS_GROUP, Questions.PERSONS));
+        }
     }
 
     private static Set<String> columns(Map<String, Set<String>> named, String statement) {
@@ -101,7 +130,8 @@ public final class StatementCheck {
             if (catalogue.thresholds().containsKey(name)) {
                 read.add(name);
             } else if (!Questions.PARAMETERS.contains(name)) {
-                String fault = "语句 " + id + " 的参数 #{" + name + "} 既不是阈值，也不是 date、cutOff、region。";
+                String fault = "语句 " + id + " 的参数 #{" + name
+                        + "} 既不是阈值，也不是 date、periodEnd、monthStart、yearStart、cutOff、region。";
                 if (!faults.contains(fault)) {
                     faults.add(fault);
                 }

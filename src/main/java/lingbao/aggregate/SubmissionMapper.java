@@ -12,6 +12,13 @@ interface SubmissionMapper {
     List<SubmissionVersion> acceptedVersions(
             @Param("form") String form, @Param("date") LocalDate date, @Param("cutOff") Instant cutOff);
 
+    /** The sender of each sheet that counts, once a sheet, of all periods that begin between the two days. */
+    List<String> sendersInForce(
+            @Param("form") String form,
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to,
+            @Param("cutOff") Instant cutOff);
+
     List<RefusedVersion> refusedVersions(
             @Param("form") String form, @Param("date") LocalDate date, @Param("cutOff") Instant cutOff);
 }

@@ -1,6 +1,6 @@
 /**
  * Asks the stored rows a report's questions and the day checks. The only arithmetic. Leaf rows of the mappers come in,
- * finished {@link lingbao.aggregate.ReportContent} goes out.
+ * finished {@link lingbao.aggregate.StateContent} goes out.
  */
 @NullMarked
 package lingbao.aggregate;

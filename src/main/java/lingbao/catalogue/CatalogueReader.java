@@ -54,7 +54,7 @@ public final class CatalogueReader {
                 thresholds,
                 standing(checks.each(
                         (id, outline) -> new CheckReader(id, outline, thresholds, forms.ids(), policies.ids()).read())),
-                reports.each((id, outline) -> new ReportReader(id, outline, thresholds, forms.ids()).read()));
+                standing(reports.each((id, outline) -> new ReportReader(id, outline, thresholds, forms.ids()).read())));
         if (!faults.isEmpty()) {
             throw new CatalogueFaultsException(faults);
         }
@@ -73,9 +73,9 @@ public final class CatalogueReader {
         return registers.each(FormReader::register);
     }
 
-    private static SortedMap<String, Check> standing(SortedMap<String, Optional<Check>> checks) {
-        SortedMap<String, Check> standing = new TreeMap<>();
-        checks.forEach((id, check) -> check.ifPresent(each -> standing.put(id, each)));
+    private static <T> SortedMap<String, T> standing(SortedMap<String, Optional<T>> declared) {
+        SortedMap<String, T> standing = new TreeMap<>();
+        declared.forEach((id, each) -> each.ifPresent(kept -> standing.put(id, kept)));
         return standing;
     }
 }

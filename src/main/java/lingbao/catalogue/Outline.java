@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,6 +178,13 @@ final class Outline {
 
     <E extends Enum<E>> @Nullable E wordOrNull(String key, Class<E> type) {
         return has(key) ? word(key, type) : null;
+    }
+
+    /** Words of an enum, at least one. */
+    <E extends Enum<E>> Set<E> someWords(String key, Class<E> type) {
+        return someTexts(key).stream()
+                .flatMap(word -> wordOf(key, word, type).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
     /** What a policy says of a threshold: of the threshold's type, null where it says null. */

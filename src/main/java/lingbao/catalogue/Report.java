@@ -1,81 +1,16 @@
 package lingbao.catalogue;
 
-import java.util.List;
 import java.util.Set;
 import lingbao.domain.PeriodKind;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One report: when, which figures, which template. One file in {@code jobs/reports}.
- *
- * @param id kebab-case, the file's name and the command's argument
- * @param title with a gap {@code {region}}
- * @param basis the form whose state and time count an institution
- * @param template the name of the {@code .jrxml} without its ending
- * @param figures in the order of the page
- */
-public record Report(
-        String id,
-        String title,
-        PeriodKind period,
-        String basis,
-        String template,
-        List<Group> groups,
-        List<Figure> figures) {
+/** One report: when, which figures, which template. One file in {@code jobs/reports}. */
+public sealed interface Report permits ProgressReport, StateReport {
 
-    /**
-     * A first-level heading of the page.
-     *
-     * @param unit as printed in brackets; empty for none
-     */
-    public record Group(String id, String label, String unit) {}
+    /** In kebab-case, the file's name and the command's argument. */
+    String id();
 
-    /**
-     * One figure; its id is at once the JSON key, the template's field and the workbook's column.
-     *
-     * @param label the second-level heading
-     * @param group the first-level heading's id; null for a figure that stands in the JSON and not in the table
-     * @param source a mapper statement, which returns a column of this id for each institution, or one of the engine's own
-     *     counts: {@link #DAY_STATE} and {@link #FINDINGS}
-     * @param dayCount what is counted where the source is {@link #DAY_STATE}, of the one form in {@code forms}, or of the
-     *     report's basis where {@code forms} is empty; null for every other source
-     * @param forms absent where one of these forms is not collected
-     * @param needs the thresholds without which the figure is absent; one of each set is enough
-     */
-    public record Figure(
-            String id,
-            String label,
-            @Nullable String group,
-            Type type,
-            RollUp rollUp,
-            String source,
-            @Nullable DayCount dayCount,
-            Set<String> forms,
-            List<Set<String>> needs) {
-
-        /** The source of counts of institutions by their day state. */
-        public static final String DAY_STATE = "dayState";
-
-        /** The source of the number of open errors and warnings of the day checks. */
-        public static final String FINDINGS = "findings";
-
-        public Figure {
-            forms = Set.copyOf(forms);
-            needs = List.copyOf(needs);
-        }
-    }
-
-    /** How many institutions … ; {@code EXPECTED = RECEIVED + MISSING}, {@code RECEIVED = ZERO + WITH_CASES + BLANK = ON_TIME + LATE}. */
-    public enum DayCount {
-        EXPECTED,
-        RECEIVED,
-        ON_TIME,
-        LATE,
-        MISSING,
-        BLANK,
-        ZERO,
-        WITH_CASES
-    }
+    /** The kinds of period for which it can be asked. */
+    Set<PeriodKind> periods();
 
     /** What a figure is. */
     public enum Type {
@@ -89,10 +24,5 @@ public record Report(
         SUM,
         MAX,
         NONE
-    }
-
-    public Report {
-        groups = List.copyOf(groups);
-        figures = List.copyOf(figures);
     }
 }

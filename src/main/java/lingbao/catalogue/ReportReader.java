@@ -9,17 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lingbao.catalogue.Report.DayCount;
-import lingbao.catalogue.Report.Figure;
-import lingbao.catalogue.Report.Group;
 import lingbao.catalogue.Report.RollUp;
 import lingbao.catalogue.Report.Type;
+import lingbao.catalogue.StateReport.DayCount;
+import lingbao.catalogue.StateReport.Figure;
+import lingbao.catalogue.StateReport.Group;
 import lingbao.domain.PeriodKind;
 
-/** Reads one report, without the figures that ask a form which the home took away. */
+/** Reads one report, of either kind; without the figures that ask a form which the home took away. */
 final class ReportReader {
 
-    private static final Pattern FIGURE_ID = Pattern.compile("[a-z][A-Za-z0-9]{0,47}");
+    static final Pattern FIGURE_ID = Pattern.compile("[a-z][A-Za-z0-9]{0,47}");
+
+    /** What a report is about: how institutions reported, or what units have done of a quota. */
+    private enum Kind {
+        STATES,
+        PROGRESS
+    }
 
     private final String id;
     private final Outline outline;
@@ -33,7 +39,15 @@ final class ReportReader {
         this.forms = forms;
     }
 
-    Report read() {
+    /** Empty where nothing is left of it without the forms that the home took away. */
+    Optional<Report> read() {
+        return switch (outline.word("kind", Kind.class, Kind.STATES)) {
+            case STATES -> Optional.of(states());
+            case PROGRESS -> new ProgressReportReader(id, outline, vocabulary, forms).read();
+        };
+    }
+
+    private StateReport states() {
         String title = title();
         PeriodKind period = outline.word("period", PeriodKind.class);
         String basis = basis();
@@ -43,7 +57,7 @@ final class ReportReader {
         Set<String> filled = figures.stream()
                 .flatMap(figure -> Optional.ofNullable(figure.group()).stream())
                 .collect(Collectors.toSet());
-        return new Report(
+        return new StateReport(
                 id,
                 title,
                 period,

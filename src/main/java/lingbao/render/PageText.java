@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import lingbao.aggregate.DayFinding;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RegionFigures;
-import lingbao.aggregate.ReportContent;
+import lingbao.aggregate.StateContent;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Policy;
-import lingbao.catalogue.Report;
-import lingbao.catalogue.Report.DayCount;
+import lingbao.catalogue.StateReport;
+import lingbao.catalogue.StateReport.DayCount;
 import lingbao.domain.DayState;
 import lingbao.domain.Severity;
 import lingbao.domain.Timeliness;
@@ -102,19 +102,19 @@ record PageText(
     record Unknown(String matter, String text) {}
 
     /** @param forms by id, for their printed names */
-    static PageText of(ReportContent content, int edition, Map<String, Form> forms) {
+    static PageText of(StateContent content, int edition, Map<String, Form> forms) {
         return new Writer(content, edition, forms).write();
     }
 
     /** Writes one page; holds what every sentence needs. */
     private static final class Writer {
 
-        private final ReportContent content;
+        private final StateContent content;
         private final int edition;
         private final Map<String, Form> forms;
-        private final List<Report.Figure> figures;
+        private final List<StateReport.Figure> figures;
 
-        Writer(ReportContent content, int edition, Map<String, Form> forms) {
+        Writer(StateContent content, int edition, Map<String, Form> forms) {
             this.content = content;
             this.edition = edition;
             this.forms = forms;
@@ -125,7 +125,7 @@ record PageText(
         }
 
         PageText write() {
-            List<Report.Group> groups = content.report().groups().stream()
+            List<StateReport.Group> groups = content.report().groups().stream()
                     .filter(group -> !figuresOf(group).isEmpty())
                     .toList();
             return new PageText(
@@ -135,7 +135,7 @@ record PageText(
                     content.region().name(),
                     content.period().label(),
                     groups.stream()
-                            .map(Report.Group::unit)
+                            .map(StateReport.Group::unit)
                             .filter(unit -> !unit.isEmpty())
                             .distinct()
                             .collect(Collectors.joining("、")),
@@ -151,13 +151,13 @@ record PageText(
                     content.figuresHash());
         }
 
-        private List<Report.Figure> figuresOf(Report.Group group) {
+        private List<StateReport.Figure> figuresOf(StateReport.Group group) {
             return figures.stream()
                     .filter(figure -> group.id().equals(figure.group()))
                     .toList();
         }
 
-        private Group group(Report.Group group) {
+        private Group group(StateReport.Group group) {
             return new Group(
                     group.unit().isEmpty() ? group.label() : group.label() + "（" + group.unit() + "）",
                     figuresOf(group).stream()
@@ -208,7 +208,7 @@ record PageText(
         private List<String> symptoms() {
             List<String> known = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
-            for (Report.Figure figure : figures) {
+            for (StateReport.Figure figure : figures) {
                 String word = IN_THE_FIRST_SENTENCE.get(figure.id());
                 if (word != null) {
                     Cell cell = cell(content.total(), figure);
@@ -234,8 +234,8 @@ record PageText(
 
         // ---- The table.
 
-        private List<Line> lines(List<Report.Group> groups) {
-            List<Report.Figure> columns =
+        private List<Line> lines(List<StateReport.Group> groups) {
+            List<StateReport.Figure> columns =
                     groups.stream().flatMap(group -> figuresOf(group).stream()).toList();
             List<Line> lines = new ArrayList<>();
             for (RegionFigures row : content.rows()) {
@@ -257,7 +257,7 @@ record PageText(
             return lines;
         }
 
-        private Cell cell(RegionFigures row, Report.Figure figure) {
+        private Cell cell(RegionFigures row, StateReport.Figure figure) {
             String word = silence(row, figure);
             Number value = row.values().get(figure.id());
             if (!word.isEmpty() || value == null) {
@@ -273,7 +273,7 @@ record PageText(
         }
 
         /** The word that stands for a figure of which nothing was said; empty where something was. */
-        private String silence(RegionFigures row, Report.Figure figure) {
+        private String silence(RegionFigures row, StateReport.Figure figure) {
             int expected = count(row, DayCount.EXPECTED);
             int received = count(row, DayCount.RECEIVED);
             if (figure.dayCount() != null) {
@@ -473,7 +473,7 @@ record PageText(
         private String collected() {
             List<String> sentences = new ArrayList<>();
             List<String> absent = new ArrayList<>();
-            for (Report.Group group : content.report().groups()) {
+            for (StateReport.Group group : content.report().groups()) {
                 if (figuresOf(group).isEmpty()) {
                     absent.add(group(group).heading());
                 } else {

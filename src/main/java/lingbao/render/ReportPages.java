@@ -1,7 +1,10 @@
 package lingbao.render;
 
+import java.util.List;
 import java.util.Map;
+import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.ReportContent;
+import lingbao.aggregate.StateContent;
 import lingbao.catalogue.Form;
 
 /**
@@ -24,15 +27,20 @@ public final class ReportPages {
         this.templates = new Templates(homeTemplates);
     }
 
-    /** @param edition from 1 */
-    public byte[] pdf(ReportContent content, int edition) {
+    /**
+     * @param edition from 1
+     * @param changes what the edition before said otherwise; empty for the first
+     */
+    public byte[] pdf(ReportContent said, int edition, List<FigureChange> changes) {
+        StateContent content = (StateContent) said;
         PageText text = PageText.of(content, edition, forms);
         return new PdfPage(templates.design(content.report().template()), text)
                 .write(content.cutOff().atZone(content.zone()));
     }
 
-    /** @param edition from 1 */
-    public byte[] xlsx(ReportContent content, int edition) {
+    /** The parameters are those of {@link #pdf}. */
+    public byte[] xlsx(ReportContent said, int edition, List<FigureChange> changes) {
+        StateContent content = (StateContent) said;
         return new ReportWorkbook(PageText.of(content, edition, forms)).write(content.cutOff());
     }
 }

@@ -121,7 +121,11 @@ final class DemoCommand implements Callable<Integer> {
         for (Report report : house.getBean(Catalogue.class).reports().values()) {
             for (LocalDate day : days(table)) {
                 ReportJob.Outcome outcome = house.getBean(ReportJob.class)
-                        .run(new ReportJob.Order(report, Period.holding(day, report.period()), null, cutOff));
+                        .run(new ReportJob.Order(
+                                report,
+                                Period.holding(day, report.periods().iterator().next()),
+                                null,
+                                cutOff));
                 for (ReportJob.Issued issued : outcome.issued()) {
                     List<Path> files = archive.copy(issued, folder);
                     line.out.println(day + "　" + issued.region().name() + "　" + files.get(0) + "　" + files.get(1));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lingbao.aggregate.Edition;
 import lingbao.aggregate.Editions;
+import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.ReportContent;
 import lingbao.aggregate.ReportContents;
 import lingbao.catalogue.Report;
@@ -48,18 +49,22 @@ final class ReportJob {
     /**
      * One region's issued edition.
      *
-     * @param figures by id, in the order of the report
+     * @param figures as {@link ReportContent#objects}
      * @param name of its files, without the ending
      */
-    record Issued(Region region, Map<String, Number> figures, Edition edition, ZoneId zone, String name) {
+    record Issued(
+            Region region, List<Map<String, @Nullable Object>> figures, Edition edition, ZoneId zone, String name) {
 
-        Map<String, @Nullable Object> object() {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            object.put("region", region.code());
-            object.putAll(figures);
-            object.put("edition", edition.number());
-            object.put("cutOff", JsonLines.moment(edition.cutOff(), zone));
-            return object;
+        /** As scripts read them, each with the edition. */
+        List<Map<String, @Nullable Object>> objects() {
+            return figures.stream()
+                    .map(each -> {
+                        Map<String, @Nullable Object> object = new LinkedHashMap<>(each);
+                        object.put("edition", edition.number());
+                        object.put("cutOff", JsonLines.moment(edition.cutOff(), zone));
+                        return object;
+                    })
+                    .toList();
         }
     }
 
@@ -129,9 +134,9 @@ final class ReportJob {
     Outcome fetch(Order order, int number) {
         requireKnown(order);
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-        for (Region region : contents.regions(order.period(), order.region())) {
+        for (Region region : contents.regions(order.report(), order.period(), order.region())) {
             editions.numbered(order.report().id(), order.period(), region.code(), number)
-                    .ifPresent(edition -> outcome.issued().add(issued(order, region, edition, edition.total())));
+                    .ifPresent(edition -> outcome.issued().add(issued(order, region, edition, edition.objects())));
         }
         if (outcome.issued().isEmpty()) {
             throw new CommandFault(order.period().label() + "没有签发过第 " + number + " 版；不写 --edition 可以生成最新一版。");
@@ -162,7 +167,7 @@ final class ReportJob {
     }
 
     private Step issueEach(Order order, Outcome outcome) {
-        List<Iterator<ReportContent>> asked = new ArrayList<>(1);
+        List<Iterator<? extends ReportContent>> asked = new ArrayList<>(1);
         return new StepBuilder("issue", repository)
                 .<ReportContent, ReportContent>chunk(1)
                 .transactionManager(transactions)
@@ -186,22 +191,20 @@ final class ReportJob {
     }
 
     private Issued issue(Order order, ReportContent content) {
-        Map<String, Number> figures = new LinkedHashMap<>();
-        content.figureIds()
-                .forEach(id -> figures.put(id, content.total().values().get(id)));
         Optional<Edition> same = editions.saying(content);
         if (same.isPresent()) {
-            return issued(order, content.region(), same.get(), figures);
+            return issued(order, content.region(), same.get(), content.objects());
         }
         int number = editions.nextNumber(content);
-        byte[] pdf = pages.pdf(content, number);
-        byte[] xlsx = pages.xlsx(content, number);
+        List<FigureChange> changes = editions.changesSinceLast(content);
+        byte[] pdf = pages.pdf(content, number, changes);
+        byte[] xlsx = pages.xlsx(content, number, changes);
         // The files first: an edition that the database knows is one whose files are there.
         Edition edition = editions.issue(content, number, clock.instant(), archive.keep(pdf), archive.keep(xlsx));
-        return issued(order, content.region(), edition, figures);
+        return issued(order, content.region(), edition, content.objects());
     }
 
-    private Issued issued(Order order, Region region, Edition edition, Map<String, Number> figures) {
+    private Issued issued(Order order, Region region, Edition edition, List<Map<String, @Nullable Object>> figures) {
         String name = order.report().id() + "-" + order.period().text() + "-" + region.code()
                 + (edition.number() == 1 ? "" : "-e" + edition.number());
         return new Issued(region, figures, edition, contents.zoneOf(region), name);

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Report;
 import lingbao.domain.Period;
@@ -94,29 +96,42 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(Lingbao line, ReportJob.Issued issued, List<Path> files) {
         if (json) {
-            new JsonLines(line.out).object(issued.object());
+            JsonLines lines = new JsonLines(line.out);
+            issued.objects().forEach(lines::object);
         } else {
             line.out.println(issued.region().name() + "　第 " + issued.edition().number() + " 版　" + files.get(0) + "　"
                     + files.get(1));
         }
     }
 
+    /** The one period that is written, of a kind that the report knows. */
     private Period period(Report report) {
-        return switch (report.period()) {
-            case DAY -> new Period(PeriodKind.DAY, given(date, report, "--date 2020-06-17"));
-            case MONTH ->
-                new Period(
-                        PeriodKind.MONTH,
-                        given(month, report, "--month 2020-06").atDay(1));
-            case YEAR ->
-                new Period(PeriodKind.YEAR, given(year, report, "--year 2020").atDay(1));
-        };
+        List<Period> written = new ArrayList<>();
+        if (date != null) {
+            written.add(new Period(PeriodKind.DAY, date));
+        }
+        if (month != null) {
+            written.add(new Period(PeriodKind.MONTH, month.atDay(1)));
+        }
+        if (year != null) {
+            written.add(new Period(PeriodKind.YEAR, year.atDay(1)));
+        }
+        if (written.size() != 1 || !report.periods().contains(written.get(0).kind())) {
+            throw new CommandFault("报告 " + report.id() + " 需要写明时段，例如 "
+                    + report.periods().stream()
+                            .sorted()
+                            .map(RunCommand::example)
+                            .collect(Collectors.joining(" 或 "))
+                    + "。");
+        }
+        return written.get(0);
     }
 
-    private static <T> T given(@Nullable T value, Report report, String example) {
-        if (value == null) {
-            throw new CommandFault("报告 " + report.id() + " 需要写明时段，例如 " + example + "。");
-        }
-        return value;
+    private static String example(PeriodKind kind) {
+        return switch (kind) {
+            case DAY -> "--date 2020-06-17";
+            case MONTH -> "--month 2020-06";
+            case YEAR -> "--year 2020";
+        };
     }
 }

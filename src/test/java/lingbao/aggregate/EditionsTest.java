@@ -27,7 +27,7 @@ class EditionsTest {
     void isTheSameEditionWhileTheFiguresAreTheSame(TestDatabase database) {
         StoredDay day = day(database);
         Editions editions = new Editions(database.session());
-        ReportContent noon = content(day, NOON);
+        StateContent noon = content(day, NOON);
         assertThat(editions.saying(noon)).isEmpty();
         Edition first = editions.issue(noon, editions.nextNumber(noon), NOON, HASH, HASH);
         assertThat(first.number()).isEqualTo(1);
@@ -39,12 +39,12 @@ class EditionsTest {
     void tellsWhatALaterEditionChanged(TestDatabase database) {
         StoredDay day = day(database);
         Editions editions = new Editions(database.session());
-        ReportContent noon = content(day, NOON);
+        StateContent noon = content(day, NOON);
         Edition first = editions.issue(noon, 1, NOON, HASH, HASH);
         day.sheet("health-check", "E1", "15:00:00", WELL, SECOND);
-        ReportContent evening = content(day, CUT_OFF);
+        StateContent evening = content(day, CUT_OFF);
         assertThat(editions.saying(evening)).isEmpty();
-        assertThat(editions.changesSince(first, evening))
+        assertThat(editions.changesSinceLast(evening))
                 .containsExactly(
                         new FigureChange("E1", "甲学校", "checked", "1", "2"),
                         new FigureChange("E1", "甲学校", "persons", "1", "2"),
@@ -63,7 +63,7 @@ class EditionsTest {
         day.sheet("health-check", "E1", "15:00:00", WELL, SECOND);
         editions.issue(content(day, at("2020-06-17T16:00:00")), 2, NOON, HASH, HASH);
         day.sheet("health-check", "E1", "17:00:00", WELL);
-        ReportContent again = content(day, CUT_OFF);
+        StateContent again = content(day, CUT_OFF);
         assertThat(again.figuresHash()).isEqualTo(content(day, NOON).figuresHash());
         assertThat(editions.saying(again)).isEmpty();
         assertThat(editions.nextNumber(again)).isEqualTo(3);
@@ -73,7 +73,7 @@ class EditionsTest {
     void refusesASecondEditionOfTheSameNumber(TestDatabase database) {
         StoredDay day = day(database);
         Editions editions = new Editions(database.session());
-        ReportContent noon = content(day, NOON);
+        StateContent noon = content(day, NOON);
         Edition first = editions.issue(noon, 1, NOON, HASH, HASH);
         assertThatThrownBy(() -> editions.issue(noon, 1, CUT_OFF, HASH, HASH)).isInstanceOf(RuntimeException.class);
         assertThat(editions.of("zero-report", PERIOD, "D")).isEqualTo(List.of(first));
@@ -86,7 +86,7 @@ class EditionsTest {
                 .sheet("health-check", "E1", "08:00:00", WELL);
     }
 
-    private static ReportContent content(StoredDay day, Instant cutOff) {
+    private static StateContent content(StoredDay day, Instant cutOff) {
         return day.contents().of(REPORT, PERIOD, "D", cutOff).get(0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Check;
 import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.catalogue.Threshold;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Severity;
@@ -110,8 +111,8 @@ class StatementCheckTest {
     }
 
     private static Catalogue with(String... statements) {
-        List<Report.Figure> figures = java.util.Arrays.stream(statements)
-                .map(statement -> new Report.Figure(
+        List<StateReport.Figure> figures = java.util.Arrays.stream(statements)
+                .map(statement -> new StateReport.Figure(
                         "homeFigure",
                         "本地",
                         null,
@@ -123,7 +124,8 @@ class StatementCheckTest {
                         List.of()))
                 .toList();
         Map<String, Report> reports = new TreeMap<>(CATALOGUE.reports());
-        reports.put("home-report", new Report("home-report", "本地", PeriodKind.DAY, "any", "any", List.of(), figures));
+        reports.put(
+                "home-report", new StateReport("home-report", "本地", PeriodKind.DAY, "any", "any", List.of(), figures));
         return new Catalogue(
                 CATALOGUE.forms(),
                 CATALOGUE.registers(),

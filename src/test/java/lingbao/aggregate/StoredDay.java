@@ -20,7 +20,7 @@ import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
-import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.FindingCode;
 import lingbao.register.Registers;
 import lingbao.store.DerivedTables;
@@ -34,7 +34,8 @@ final class StoredDay {
 
     static final Catalogue CATALOGUE = new CatalogueReader().read(new DeclaredFiles(null));
 
-    static final Report REPORT = requireNonNull(CATALOGUE.reports().get("zero-report"));
+    static final StateReport REPORT =
+            (StateReport) requireNonNull(CATALOGUE.reports().get("zero-report"));
 
     static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 

@@ -169,8 +169,13 @@ class CatalogueReaderTest {
     void noThresholdIsUnknownOrUnused() {
         Set<String> asked = new TreeSet<>();
         SHIPPED.checks().values().forEach(check -> check.needs().forEach(asked::addAll));
-        SHIPPED.reports().values().forEach(report -> report.figures()
-                .forEach(figure -> figure.needs().forEach(asked::addAll)));
+        SHIPPED.reports().values().forEach(report -> {
+            if (report instanceof StateReport ofStates) {
+                ofStates.figures().forEach(figure -> figure.needs().forEach(asked::addAll));
+            } else if (report instanceof ProgressReport ofProgress) {
+                ofProgress.targets().forEach(target -> asked.add(target.threshold()));
+            }
+        });
         Set<String> set = new TreeSet<>();
         SHIPPED.policies()
                 .values()
@@ -183,14 +188,14 @@ class CatalogueReaderTest {
 
     @Test
     void theZeroReportShowsItsFiguresInTheOrderOfThePage() {
-        Report report = of(SHIPPED.reports(), "zero-report");
+        StateReport report = (StateReport) of(SHIPPED.reports(), "zero-report");
         Map<String, List<String>> page = new LinkedHashMap<>();
-        for (Report.Group group : report.groups()) {
+        for (StateReport.Group group : report.groups()) {
             page.put(
                     group.label() + "（" + group.unit() + "）",
                     report.figures().stream()
                             .filter(figure -> group.id().equals(figure.group()))
-                            .map(Report.Figure::label)
+                            .map(StateReport.Figure::label)
                             .toList());
         }
 
@@ -201,7 +206,7 @@ class CatalogueReaderTest {
                         Map.entry("到岗到课（人）", List.of("应到", "实到", "因病缺勤")),
                         Map.entry("消毒（个）", List.of("达标", "未达标", "未报")),
                         Map.entry("通风（个）", List.of("达标", "未达标", "未报")));
-        assertThat(report.figures().stream().map(Report.Figure::id))
+        assertThat(report.figures().stream().map(StateReport.Figure::id))
                 .containsExactlyInAnyOrder(
                         ("expected received onTime late missing blank zero withCases persons checked fever symptomatic"
                                         + " absentSick disinfectionMet ventilationMet findings sawDoctor"
@@ -234,7 +239,8 @@ class CatalogueReaderTest {
                 .containsExactlyInAnyOrder(InstitutionKind.SCHOOL, InstitutionKind.KINDERGARTEN);
         assertThat(catalogue.policies()).containsKeys("fifth", "holingol");
         assertThat(of(catalogue.checks(), "big-class").code()).isEqualTo("BIG_CLASS");
-        assertThat(of(catalogue.reports(), "short-report").figures()).hasSize(4);
+        assertThat(((StateReport) of(catalogue.reports(), "short-report")).figures())
+                .hasSize(4);
     }
 
     @Test
@@ -277,11 +283,12 @@ class CatalogueReaderTest {
         assertThat(catalogue.checks())
                 .doesNotContainKeys("disinfection-below-policy", "ventilation-below-policy", "disinfection-not-sent")
                 .containsKeys("fever", "class-above-size");
-        Report report = of(catalogue.reports(), "zero-report");
-        assertThat(report.figures().stream().map(Report.Figure::id))
+        StateReport report = (StateReport) of(catalogue.reports(), "zero-report");
+        assertThat(report.figures().stream().map(StateReport.Figure::id))
                 .noneMatch(id -> id.startsWith("disinfection") || id.startsWith("ventilation"))
                 .contains("fever", "absentSick");
-        assertThat(report.groups().stream().map(Report.Group::id)).containsExactly("sending", "health", "attendance");
+        assertThat(report.groups().stream().map(StateReport.Group::id))
+                .containsExactly("sending", "health", "attendance");
         assertThat(of(catalogue.policies(), "holingol").deadlines()).hasSize(1);
     }
 

@@ -18,7 +18,7 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lingbao.aggregate.InstitutionDay;
-import lingbao.aggregate.ReportContent;
+import lingbao.aggregate.StateContent;
 import lingbao.render.PrintedWords.Word;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -38,7 +38,7 @@ class ReportPagesTest {
 
     @Test
     void printsEveryHeadingAndTheFirstSentence() {
-        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()));
 
         assertThat(text)
                 .contains(
@@ -74,7 +74,7 @@ class ReportPagesTest {
 
     @Test
     void standsEveryGroupOverItsColumnsAndRepeatsThemOnEachPageOfALongTable() {
-        byte[] pdf = PAGES.pdf(SomeDay.ofTheSubdistrict(120), 1);
+        byte[] pdf = PAGES.pdf(SomeDay.ofTheSubdistrict(120), 1, List.of());
         List<Word> words = PrintedWords.of(pdf);
         List<Integer> tablePages = words.stream()
                 .filter(word -> word.text().equals("报送情况（个）") && word.y() < 250)
@@ -97,7 +97,7 @@ class ReportPagesTest {
 
     @Test
     void standsEveryNumberUnderItsHeading() {
-        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()));
         List<Float> columns = columns(words, 1);
         Word total = words.stream()
                 .filter(word -> word.text().equals("合计"))
@@ -123,7 +123,7 @@ class ReportPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 24})
     void leavesNoHeadingAloneAtThePageFoot(int institutions) {
-        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheSubdistrict(institutions), 1));
+        List<Word> words = PrintedWords.of(PAGES.pdf(SomeDay.ofTheSubdistrict(institutions), 1, List.of()));
 
         List<Word> sections = words.stream()
                 .filter(word -> word.left() < 45 && word.text().matches("[一二三四]、.+"))
@@ -140,8 +140,8 @@ class ReportPagesTest {
 
     @Test
     void printsEveryInstitutionWhole() {
-        ReportContent content = SomeDay.ofTheSubdistrict(120);
-        String text = PrintedWords.joined(PAGES.pdf(content, 1));
+        StateContent content = SomeDay.ofTheSubdistrict(120);
+        String text = PrintedWords.joined(PAGES.pdf(content, 1, List.of()));
 
         for (InstitutionDay day : content.institutions()) {
             assertThat(text).contains(day.institution().name().replace("𠮷", "〔U+20BB7〕"));
@@ -151,7 +151,7 @@ class ReportPagesTest {
     @Test
     void printsEveryCellOfEveryList() {
         PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS);
-        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()));
 
         assertThat(text).contains("序号街道单位情况报表收到时间", "序号街道单位说明", "序号街道单位类别状态时效收到时间未计入行", "事项说明");
         page.silent().forEach(silent -> assertThat(text)
@@ -186,7 +186,7 @@ class ReportPagesTest {
 
     @Test
     void printsRareCharactersAndNamesThoseThatNoFontHas() {
-        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1));
+        String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()));
 
         assertThat(text).contains("西门云溪区㙓山职业培训学校", "西门䶮城技能评价中心", "西门〔U+20BB7〕祥街道幼儿园");
     }
@@ -194,7 +194,7 @@ class ReportPagesTest {
     @Test
     void embedsEveryFont() throws IOException {
         Set<String> fonts = new TreeSet<>();
-        try (PDDocument document = Loader.loadPDF(PAGES.pdf(SomeDay.ofTheDistrict(), 1))) {
+        try (PDDocument document = Loader.loadPDF(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()))) {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -208,8 +208,8 @@ class ReportPagesTest {
 
     @Test
     void saysThatNothingWasReceivedAndPrintsNoZeroForIt() {
-        ReportContent silence = SomeDay.ofSilence();
-        String text = PrintedWords.joined(PAGES.pdf(silence, 1));
+        StateContent silence = SomeDay.ofSilence();
+        String text = PrintedWords.joined(PAGES.pdf(silence, 1, List.of()));
 
         assertThat(text).contains("截至6月17日10时00分，未收到任何报表，各项情况不明。");
         assertThat(text).doesNotContain("发热0", "零报告0", "因病缺勤0");
@@ -239,14 +239,14 @@ class ReportPagesTest {
 
     @Test
     void leavesOutAGroupThatNobodyCollectsAndFillsItsPlace() {
-        ReportContent whole = SomeDay.ofTheDistrict();
-        ReportContent part = SomeDay.withFigures(
+        StateContent whole = SomeDay.ofTheDistrict();
+        StateContent part = SomeDay.withFigures(
                 whole,
                 whole.figureIds().stream()
                         .filter(id -> !id.startsWith("disinfection") && !id.startsWith("ventilation"))
                         .toList());
-        List<Word> wholeWords = PrintedWords.of(PAGES.pdf(whole, 1));
-        List<Word> partWords = PrintedWords.of(PAGES.pdf(part, 1));
+        List<Word> wholeWords = PrintedWords.of(PAGES.pdf(whole, 1, List.of()));
+        List<Word> partWords = PrintedWords.of(PAGES.pdf(part, 1, List.of()));
 
         assertThat(headings(partWords, 1)).doesNotContain("消毒（个）", "通风（个）", "当日新增（例）");
         assertThat(word(partWords, 1, "备注").centre())
@@ -254,7 +254,7 @@ class ReportPagesTest {
         float between =
                 word(partWords, 1, "备注").centre() - word(partWords, 1, "因病缺勤").right();
         assertThat(between).isLessThan(60);
-        assertThat(PrintedWords.joined(PAGES.pdf(part, 1))).contains("没有收集、未列入本表：当日新增（例）、消毒（个）、通风（个）");
+        assertThat(PrintedWords.joined(PAGES.pdf(part, 1, List.of()))).contains("没有收集、未列入本表：当日新增（例）、消毒（个）、通风（个）");
     }
 
     @Test
@@ -274,20 +274,22 @@ class ReportPagesTest {
 
     @Test
     void givesTheSameBytesForTheSameContentOnEveryMachine() {
-        ReportContent content = SomeDay.ofTheDistrict();
+        StateContent content = SomeDay.ofTheDistrict();
         TimeZone before = TimeZone.getDefault();
-        byte[] pdf = PAGES.pdf(content, 1);
-        byte[] xlsx = PAGES.xlsx(content, 1);
+        byte[] pdf = PAGES.pdf(content, 1, List.of());
+        byte[] xlsx = PAGES.xlsx(content, 1, List.of());
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            assertThat(Arrays.equals(PAGES.pdf(content, 1), pdf)).as("PDF").isTrue();
-            assertThat(Arrays.equals(PAGES.xlsx(content, 1), xlsx))
+            assertThat(Arrays.equals(PAGES.pdf(content, 1, List.of()), pdf))
+                    .as("PDF")
+                    .isTrue();
+            assertThat(Arrays.equals(PAGES.xlsx(content, 1, List.of()), xlsx))
                     .as("workbook")
                     .isTrue();
         } finally {
             TimeZone.setDefault(before);
         }
-        assertThat(Arrays.equals(PAGES.pdf(content, 2), pdf))
+        assertThat(Arrays.equals(PAGES.pdf(content, 2, List.of()), pdf))
                 .as("another edition")
                 .isFalse();
     }
@@ -309,7 +311,7 @@ class ReportPagesTest {
         byte[] home = shipped().replace("四、本表未能反映的情况", "四、附记").getBytes(StandardCharsets.UTF_8);
         ReportPages pages = new ReportPages(SomeDay.FORMS, Map.of("zero-report", home));
 
-        assertThat(PrintedWords.joined(pages.pdf(SomeDay.ofTheDistrict(), 1)))
+        assertThat(PrintedWords.joined(pages.pdf(SomeDay.ofTheDistrict(), 1, List.of())))
                 .contains("四、附记")
                 .doesNotContain("四、本表未能反映的情况");
     }
@@ -322,8 +324,8 @@ class ReportPagesTest {
                         "<expression><![CDATA[System.getProperty(\"user.home\")]]></expression>")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() ->
-                        new ReportPages(SomeDay.FORMS, Map.of("zero-report", home)).pdf(SomeDay.ofTheDistrict(), 1))
+        assertThatThrownBy(() -> new ReportPages(SomeDay.FORMS, Map.of("zero-report", home))
+                        .pdf(SomeDay.ofTheDistrict(), 1, List.of()))
                 .hasStackTraceContaining("java.lang.System");
     }
 
@@ -332,7 +334,7 @@ class ReportPagesTest {
         return String.join("", cells).replaceAll("[\\s　]", "").replace("𠮷", "〔U+20BB7〕");
     }
 
-    private static List<PageText.Line> lines(ReportContent content) {
+    private static List<PageText.Line> lines(StateContent content) {
         return PageText.of(content, 1, SomeDay.FORMS).lines();
     }
 

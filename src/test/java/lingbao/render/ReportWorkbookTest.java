@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -20,7 +21,7 @@ class ReportWorkbookTest {
 
     @Test
     void holdsTheTableWithRealNumbersUnderMergedHeadings() throws IOException {
-        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofTheDistrict(), 1))) {
+        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofTheDistrict(), 1, List.of()))) {
             XSSFSheet sheet = workbook.getSheet("日报表");
             assertThat(sheet.getMergedRegions().stream().map(CellRangeAddress::formatAsString))
                     .contains("A4:A5", "B4:B5", "C4:H4", "I4:M4", "N4:P4", "Q4:S4", "T4:V4", "W4:W5");
@@ -37,7 +38,7 @@ class ReportWorkbookTest {
 
     @Test
     void keepsTheHeadingsInSightOnScreenAndOnPaper() throws IOException {
-        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofTheDistrict(), 1))) {
+        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofTheDistrict(), 1, List.of()))) {
             assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("日报表", "名单", "核查发现", "各单位报送情况", "说明");
             XSSFSheet sheet = workbook.getSheet("日报表");
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 5);
@@ -49,7 +50,7 @@ class ReportWorkbookTest {
 
     @Test
     void writesANameThatBeginsLikeAFormulaAsText() throws IOException {
-        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.startingWith("=HYPERLINK(\"x\")"), 1))) {
+        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.startingWith("=HYPERLINK(\"x\")"), 1, List.of()))) {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
@@ -68,7 +69,7 @@ class ReportWorkbookTest {
 
     @Test
     void writesWordsWhereNothingIsKnown() throws IOException {
-        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofSilence(), 1))) {
+        try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofSilence(), 1, List.of()))) {
             Row total = workbook.getSheet("日报表").getRow(8);
             assertThat(total.getCell(8).getCellType()).isEqualTo(CellType.STRING);
             assertThat(total.getCell(8).getStringCellValue()).isEqualTo("未报");

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import lingbao.aggregate.DayFinding;
 import lingbao.aggregate.InstitutionDay;
+import lingbao.aggregate.RefusedSheet;
 import lingbao.aggregate.RegionFigures;
-import lingbao.aggregate.ReportContent;
+import lingbao.aggregate.StateContent;
 import lingbao.catalogue.Check;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Policy;
 import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.DayState;
 import lingbao.domain.Institution;
 import lingbao.domain.InstitutionKind;
@@ -43,27 +45,27 @@ final class SomeDay {
             "presence", form("presence", "出勤与因病缺勤表"),
             "airing", form("airing", "消毒通风表"));
 
-    private static final Report REPORT = new Report(
+    private static final StateReport REPORT = new StateReport(
             "zero-report",
             "{region}新冠肺炎疫情防控情况日报表（零报告）",
             PeriodKind.DAY,
             "health",
             "zero-report",
             List.of(
-                    new Report.Group("sending", "报送情况", "个"),
-                    new Report.Group("newCases", "当日新增", "例"),
-                    new Report.Group("health", "健康监测", "人"),
-                    new Report.Group("presence", "到岗到课", "人"),
-                    new Report.Group("disinfection", "消毒", "个"),
-                    new Report.Group("ventilation", "通风", "个")),
+                    new StateReport.Group("sending", "报送情况", "个"),
+                    new StateReport.Group("newCases", "当日新增", "例"),
+                    new StateReport.Group("health", "健康监测", "人"),
+                    new StateReport.Group("presence", "到岗到课", "人"),
+                    new StateReport.Group("disinfection", "消毒", "个"),
+                    new StateReport.Group("ventilation", "通风", "个")),
             List.of(
-                    count("expected", "应报", "sending", Report.DayCount.EXPECTED),
-                    count("received", "实报", "sending", Report.DayCount.RECEIVED),
-                    count("onTime", "按时", null, Report.DayCount.ON_TIME),
-                    count("late", "其中迟报", "sending", Report.DayCount.LATE),
-                    count("zero", "其中零报告", "sending", Report.DayCount.ZERO),
-                    count("blank", "其中空表", "sending", Report.DayCount.BLANK),
-                    count("missing", "未报", "sending", Report.DayCount.MISSING),
+                    count("expected", "应报", "sending", StateReport.DayCount.EXPECTED),
+                    count("received", "实报", "sending", StateReport.DayCount.RECEIVED),
+                    count("onTime", "按时", null, StateReport.DayCount.ON_TIME),
+                    count("late", "其中迟报", "sending", StateReport.DayCount.LATE),
+                    count("zero", "其中零报告", "sending", StateReport.DayCount.ZERO),
+                    count("blank", "其中空表", "sending", StateReport.DayCount.BLANK),
+                    count("missing", "未报", "sending", StateReport.DayCount.MISSING),
                     of("confirmed", "确诊", "newCases", "cases"),
                     of("persons", "应检", "health", "health"),
                     of("checked", "实检", "health", "health"),
@@ -83,7 +85,7 @@ final class SomeDay {
     private SomeDay() {}
 
     /** Three subdistricts of eight institutions each: one silent, one late, one blank, one with cases in every one. */
-    static ReportContent ofTheDistrict() {
+    static StateContent ofTheDistrict() {
         List<InstitutionDay> days = new ArrayList<>();
         for (Region region : List.of(WESTGATE, SOUTHLAKE, NORTHHILL)) {
             days.addAll(daysIn(region, 8));
@@ -96,7 +98,7 @@ final class SomeDay {
     }
 
     /** One subdistrict, its institutions as rows; their names are long where there are many. */
-    static ReportContent ofTheSubdistrict(int institutions) {
+    static StateContent ofTheSubdistrict(int institutions) {
         List<InstitutionDay> days = daysIn(SOUTHLAKE, institutions);
         List<RegionFigures> rows = days.stream()
                 .map(day -> figures(day.institution().code(), day.institution().name(), List.of(day)))
@@ -105,8 +107,8 @@ final class SomeDay {
     }
 
     /** Twenty-four institutions, and not a single sheet. */
-    static ReportContent ofSilence() {
-        ReportContent day = ofTheDistrict();
+    static StateContent ofSilence() {
+        StateContent day = ofTheDistrict();
         List<InstitutionDay> silent =
                 day.institutions().stream().map(SomeDay::silent).toList();
         List<RegionFigures> rows = day.rows().stream()
@@ -116,8 +118,8 @@ final class SomeDay {
     }
 
     /** One institution, whose name begins so. */
-    static ReportContent startingWith(String beginning) {
-        ReportContent day = ofTheSubdistrict(1);
+    static StateContent startingWith(String beginning) {
+        StateContent day = ofTheSubdistrict(1);
         InstitutionDay known = day.institutions().get(0);
         Institution renamed = new Institution(
                 known.institution().code(), beginning, known.institution().kind(), SOUTHLAKE.code());
@@ -130,8 +132,8 @@ final class SomeDay {
                 List.of(days));
     }
 
-    static ReportContent withFigures(ReportContent content, List<String> figureIds) {
-        return new ReportContent(
+    static StateContent withFigures(StateContent content, List<String> figureIds) {
+        return new StateContent(
                 content.report(),
                 content.period(),
                 content.region(),
@@ -149,7 +151,7 @@ final class SomeDay {
                 content.figuresHash());
     }
 
-    private static ReportContent content(
+    private static StateContent content(
             Region region, List<RegionFigures> rows, RegionFigures total, List<InstitutionDay> days) {
         List<InstitutionDay> notSent = new ArrayList<>();
         for (InstitutionDay day : days) {
@@ -175,7 +177,7 @@ final class SomeDay {
         thresholds.put("发热判定不低于", dated("37.3℃", Policy.Origin.SETTING, "通知未规定"));
         thresholds.put("每日消毒不少于", dated("2次", Policy.Origin.CLAUSE, "四4"));
         thresholds.put("每次通风不少于", dated("30分钟", Policy.Origin.CLAUSE, "四4"));
-        return new ReportContent(
+        return new StateContent(
                 REPORT,
                 Period.holding(LocalDate.of(2020, 6, 17), PeriodKind.DAY),
                 region,
@@ -187,13 +189,13 @@ final class SomeDay {
                 notSent,
                 findings(days),
                 REPORT.figures().stream()
-                        .map(Report.Figure::id)
+                        .map(StateReport.Figure::id)
                         .filter(id -> !id.equals("confirmed"))
                         .toList(),
                 received,
                 came == 0
                         ? List.of()
-                        : List.of(new ReportContent.RefusedSheet(
+                        : List.of(new RefusedSheet(
                                 "云溪区晨光职业培训学校",
                                 "health",
                                 Instant.parse("2020-06-17T00:12:30Z"),
@@ -325,34 +327,35 @@ final class SomeDay {
         return new Policy.DatedValue(LocalDate.of(2020, 1, 1), value, origin, source);
     }
 
-    private static Report.Figure count(String id, String label, @Nullable String group, Report.DayCount count) {
-        return new Report.Figure(
+    private static StateReport.Figure count(
+            String id, String label, @Nullable String group, StateReport.DayCount count) {
+        return new StateReport.Figure(
                 id,
                 label,
                 group,
                 Report.Type.INTEGER,
                 Report.RollUp.SUM,
-                Report.Figure.DAY_STATE,
+                StateReport.Figure.DAY_STATE,
                 count,
                 Set.of(),
                 List.of());
     }
 
-    private static Report.Figure notSent(String id, String group) {
-        return new Report.Figure(
+    private static StateReport.Figure notSent(String id, String group) {
+        return new StateReport.Figure(
                 id,
                 "未报",
                 group,
                 Report.Type.INTEGER,
                 Report.RollUp.SUM,
-                Report.Figure.DAY_STATE,
-                Report.DayCount.MISSING,
+                StateReport.Figure.DAY_STATE,
+                StateReport.DayCount.MISSING,
                 Set.of("airing"),
                 List.of());
     }
 
-    private static Report.Figure of(String id, String label, String group, String form) {
-        return new Report.Figure(
+    private static StateReport.Figure of(String id, String label, String group, String form) {
+        return new StateReport.Figure(
                 id, label, group, Report.Type.INTEGER, Report.RollUp.SUM, "statement", null, Set.of(form), List.of());
     }
 

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import lingbao.aggregate.ReportContent;
 import lingbao.aggregate.ReportContents;
+import lingbao.aggregate.StateContent;
 import lingbao.catalogue.Catalogue;
-import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.run.Launcher.Ended;
@@ -124,10 +124,10 @@ class FiguresTwiceTest {
     }
 
     private static Map<String, Map<String, Integer>> figures(ConfigurableApplicationContext house, RandomDay day) {
-        Report report =
+        StateReport report = (StateReport)
                 Objects.requireNonNull(house.getBean(Catalogue.class).reports().get("zero-report"));
         Map<String, Map<String, Integer>> figures = new TreeMap<>();
-        for (ReportContent content : house.getBean(ReportContents.class)
+        for (StateContent content : house.getBean(ReportContents.class)
                 .of(
                         report,
                         new Period(PeriodKind.DAY, day.date()),

@@ -24,7 +24,7 @@ import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Policy;
-import lingbao.catalogue.Report;
+import lingbao.catalogue.StateReport;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
@@ -177,7 +177,8 @@ class ThresholdsMatterTest {
     private static Map<String, Map<String, String>> figures(Catalogue catalogue) {
         ReportContents contents =
                 new ReportContents(catalogue, house.getBean(Registers.class), house.getBean(SqlSessionTemplate.class));
-        Report report = Objects.requireNonNull(catalogue.reports().get("zero-report"));
+        StateReport report =
+                (StateReport) Objects.requireNonNull(catalogue.reports().get("zero-report"));
         Instant cutOff = desk.clock().instant();
         Map<String, Map<String, String>> byPolicy = new TreeMap<>();
         for (String policy : POLICIES) {

@@ -29,7 +29,7 @@ import lingbao.testing.OnBothDatabases;
 import lingbao.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
-class ReportContentsTest {
+class StateContentsTest {
 
     private static final Period PERIOD = new Period(PeriodKind.DAY, DAY);
 
@@ -45,10 +45,10 @@ class ReportContentsTest {
                 .sheet("health-check", "E3", "08:00:00")
                 .sheet("health-check", "E9", "08:00:00", WELL)
                 .refused("health-check", "E4", "08:00:00", FindingCode.ID_CHECKSUM, 3);
-        List<ReportContent> contents = day.contents().of(REPORT, PERIOD, null, CUT_OFF);
+        List<StateContent> contents = day.contents().of(REPORT, PERIOD, null, CUT_OFF);
         assertThat(contents).extracting(content -> content.region().code()).containsExactly("D1", "D2", "D");
 
-        ReportContent first = contents.get(0);
+        StateContent first = contents.get(0);
         assertThat(first.total().values())
                 .containsEntry("expected", 2)
                 .containsEntry("received", 2)
@@ -66,7 +66,7 @@ class ReportContentsTest {
                 .containsExactly(
                         tuple("E1", DayState.CASES, Timeliness.ON_TIME), tuple("E2", DayState.ZERO, Timeliness.LATE));
 
-        ReportContent second = contents.get(1);
+        StateContent second = contents.get(1);
         assertThat(second.total().values())
                 .containsEntry("expected", 2)
                 .containsEntry("received", 1)
@@ -74,20 +74,18 @@ class ReportContentsTest {
                 .containsEntry("missing", 1)
                 .containsEntry("persons", 0);
         assertThat(second.total().unheard()).contains("persons", "absentSick").doesNotContain("expected");
-        assertThat(second.refusedFiles())
-                .extracting(ReportContent.RefusedSheet::institution)
-                .containsExactly("丁幼儿园");
+        assertThat(second.refusedFiles()).extracting(RefusedSheet::institution).containsExactly("丁幼儿园");
 
-        ReportContent district = contents.get(2);
+        StateContent district = contents.get(2);
         assertThat(district.rows()).extracting(RegionFigures::code).containsExactly("D1", "D2", "D");
         assertThat(district.total().values())
                 .containsEntry("expected", 5)
                 .containsEntry("received", 4)
                 .containsEntry("persons", 4);
         assertThat(district.total().unheard()).doesNotContain("persons");
-        for (ReportContent content : contents) {
+        for (StateContent content : contents) {
             assertAddsUp(content.total());
-            content.rows().forEach(ReportContentsTest::assertAddsUp);
+            content.rows().forEach(StateContentsTest::assertAddsUp);
         }
     }
 
@@ -98,7 +96,7 @@ class ReportContentsTest {
                 .institutions("E1,甲学校,学校,D1,,", "E2,乙学校,学校,D2,,")
                 .sheet("disinfection", "E1", "19:00:00", "place=101 action=消毒 startTime=08:00")
                 .sheet("disinfection", "E2", "19:00:00", "place=101 action=消毒 startTime=08:00");
-        List<ReportContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
+        List<StateContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
         assertThat(contents.get(0).total().values())
                 .containsKey("fever")
                 .doesNotContainKeys(
@@ -131,7 +129,7 @@ class ReportContentsTest {
                                 CATALOGUE.reports()))
                 .regions("D,试验区,,district,yimei", "D1,一街道,D,subdistrict,", "D2,空街道,D,subdistrict,")
                 .institutions("E1,甲学校,学校,D1,,");
-        List<ReportContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
+        List<StateContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
         assertThat(contents.get(0).total().values()).containsKey("persons").doesNotContainKey("absentSick");
         assertThat(contents.get(0).formsReceived()).hasSize(2).containsValue(0);
         assertThat(contents.get(0).nothingReceived()).isTrue();
@@ -148,7 +146,7 @@ class ReportContentsTest {
                 .institutions("E1,甲学校,学校,D,2020-06-17,", "E2,乙学校,学校,D,2020-01-01,2020-06-17", "E3,丙学校,学校,D,2020-06-18,")
                 .sheet("health-check", "E2", "08:00:00", FEVERISH)
                 .sheet("health-check", "E3", "08:00:00", FEVERISH);
-        ReportContent content = day.contents().of(REPORT, PERIOD, "D", CUT_OFF).get(0);
+        StateContent content = day.contents().of(REPORT, PERIOD, "D", CUT_OFF).get(0);
         assertThat(content.total().values())
                 .containsEntry("expected", 1)
                 .containsEntry("missing", 1)
@@ -162,7 +160,7 @@ class ReportContentsTest {
     void countsASheetWhereTheRegisterPlacedItsInstitutionThatDay(TestDatabase database) {
         StoredDay day = district(database).sheet("health-check", "E1", "08:00:00", WELL);
         day.institutions("E1,甲中心,培训机构,D2,,");
-        List<ReportContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
+        List<StateContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
         assertThat(contents.get(0).total().values())
                 .containsEntry("expected", 1)
                 .containsEntry("persons", 0);
@@ -177,9 +175,9 @@ class ReportContentsTest {
                 .sheet("health-check", "E1", "08:00:00", WELL)
                 .sheet("health-check", "E1", "15:00:00", WELL, FEVERISH);
         Instant before = at("2020-06-17T12:00:00");
-        ReportContent early = only(day, before);
+        StateContent early = only(day, before);
         assertThat(early.total().values()).containsEntry("persons", 1).containsEntry("withCases", 0);
-        ReportContent late = only(day, CUT_OFF);
+        StateContent late = only(day, CUT_OFF);
         assertThat(late.total().values())
                 .containsEntry("persons", 2)
                 .containsEntry("withCases", 1)
@@ -240,7 +238,7 @@ class ReportContentsTest {
     @OnBothDatabases
     void countsOpenErrorsAndWarningsAndNoNotes(TestDatabase database) {
         StoredDay day = district(database).sheet("health-check", "E1", "08:00:00", FEVERISH);
-        ReportContent content = day.contents().of(REPORT, PERIOD, "D1", CUT_OFF).get(0);
+        StateContent content = day.contents().of(REPORT, PERIOD, "D1", CUT_OFF).get(0);
         assertThat(content.findings())
                 .extracting(finding -> finding.institution().code(), finding -> finding.check()
                         .id())
@@ -299,8 +297,8 @@ class ReportContentsTest {
                 .institutions("E1,甲中心,培训机构,D1,,", "E2,乙学校,学校,D1,,", "E3,丙中心,评价机构,D2,,", "E4,丁幼儿园,幼儿园,D2,,");
     }
 
-    private static ReportContent only(StoredDay day, Instant cutOff) {
-        List<ReportContent> contents = day.contents().of(REPORT, PERIOD, "D", cutOff);
+    private static StateContent only(StoredDay day, Instant cutOff) {
+        List<StateContent> contents = day.contents().of(REPORT, PERIOD, "D", cutOff);
         return contents.get(contents.size() - 1);
     }
 

@@ -1,0 +1,56 @@
+package lingbao.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lingbao.domain.Directory;
+import lingbao.domain.Region;
+import lingbao.domain.RegionLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Which regions a report speaks of. */
+final class ReportingRegions {
+
+    private ReportingRegions() {}
+
+    /**
+     * The region asked for, or every district (where a tree has none, its root).
+     *
+     * @param region a code; null for all
+     * @throws IllegalArgumentException where the register has no such region
+     */
+    static List<Region> tops(Directory directory, @Nullable String region) {
+        if (region != null) {
+            return List.of(directory
+                    .region(region)
+                    .orElseThrow(() -> new IllegalArgumentException("no region " + region + " on " + directory.day())));
+        }
+        return directory.regions().stream()
+                .filter(root -> root.parent() == null)
+                .flatMap(root -> reporting(root, directory))
+                .toList();
+    }
+
+    /** Those below before the one above. */
+    static List<Region> withAllBelow(Region top, Directory directory) {
+        List<Region> regions = new ArrayList<>();
+        directory.childrenOf(top.code()).forEach(child -> regions.addAll(withAllBelow(child, directory)));
+        regions.add(top);
+        return regions;
+    }
+
+    /** Above districts nothing is reported, unless institutions stand there, who would be in no report otherwise. */
+    private static Stream<Region> reporting(Region region, Directory directory) {
+        boolean above = region.level() != RegionLevel.DISTRICT
+                && directory.openIn(region.code()).isEmpty()
+                && holdsDistrict(region, directory);
+        return above
+                ? directory.childrenOf(region.code()).stream().flatMap(child -> reporting(child, directory))
+                : Stream.of(region);
+    }
+
+    private static boolean holdsDistrict(Region region, Directory directory) {
+        return directory.childrenOf(region.code()).stream()
+                .anyMatch(child -> child.level() == RegionLevel.DISTRICT || holdsDistrict(child, directory));
+    }
+}
