@@ -1,7 +1,6 @@
 package lingbao.aggregate;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One issued report; it never changes.
  *
+ * @param period {@code 2020-06-17}, {@code 2020-06} or {@code 2020}
  * @param number from 1
  * @param figures what the page says, as canonical JSON
  */
 public record Edition(
         String report,
-        LocalDate periodStart,
+        String period,
         String region,
         int number,
         Instant cutOff,

@@ -1,6 +1,5 @@
 package lingbao.aggregate;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 
@@ -8,10 +7,7 @@ import org.apache.ibatis.annotations.Param;
 interface EditionMapper {
 
     /** Oldest first. */
-    List<Edition> of(
-            @Param("report") String report,
-            @Param("periodStart") LocalDate periodStart,
-            @Param("region") String region);
+    List<Edition> of(@Param("report") String report, @Param("period") String period, @Param("region") String region);
 
     void insert(Edition edition);
 }

@@ -18,7 +18,7 @@ public final class Editions {
 
     /** Oldest first. */
     public List<Edition> of(String report, Period period, String region) {
-        return editions.of(report, period.start(), region);
+        return editions.of(report, period.text(), region);
     }
 
     public Optional<Edition> numbered(String report, Period period, String region, int number) {
@@ -62,7 +62,7 @@ public final class Editions {
     public Edition issue(ReportContent content, int number, Instant issuedAt, String pdfSha256, String xlsxSha256) {
         Edition edition = new Edition(
                 content.report().id(),
-                content.period().start(),
+                content.period().text(),
                 content.region().code(),
                 number,
                 content.cutOff(),
