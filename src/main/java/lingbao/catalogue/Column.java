@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimals digits kept after the point, for a decimal
  * @param maxLength most characters of a text
  * @param pattern regular expression that the whole normalised text must match; null for none
+ * @param patternSays the pattern as people are told it; null where the expression itself will do
+ * @param checkDigit of a text column, the standard by whose check digit its codes are judged; null for none
  * @param choices the words of a choice or choices column, in printed order
  * @param exclusive of a choices column, the word that stands alone (无); null for none
  * @param blankWords writings that mean an empty cell here ({@code /}, {@code -})
@@ -41,12 +43,20 @@ public record Column(
         int decimals,
         int maxLength,
         @Nullable String pattern,
+        @Nullable String patternSays,
+        @Nullable CheckDigit checkDigit,
         List<Choice> choices,
         @Nullable String exclusive,
         List<String> blankWords,
         List<String> yesWords,
         List<String> noWords,
         boolean fillDown) {
+
+    /** The standards of codes that carry a check digit. */
+    public enum CheckDigit {
+        /** 统一社会信用代码: 18 characters. */
+        GB_32100
+    }
 
     public Column {
         aliases = List.copyOf(aliases);

@@ -46,6 +46,8 @@ final class ColumnReader {
                 type == ColumnType.DECIMAL ? atMost("decimals", 2, 6) : 0,
                 maxLength(type),
                 type == ColumnType.TEXT ? pattern() : null,
+                type == ColumnType.TEXT && outline.has("pattern") ? outline.textOrNull("patternSays") : null,
+                type == ColumnType.TEXT ? checkDigit() : null,
                 choices,
                 type == ColumnType.CHOICES ? exclusive(choices) : null,
                 outline.has("blankWords") ? outline.texts("blankWords") : blankWordsOfForm,
@@ -140,6 +142,14 @@ final class ColumnReader {
             }
         }
         return pattern;
+    }
+
+    private Column.@Nullable CheckDigit checkDigit() {
+        Column.CheckDigit checkDigit = outline.wordOrNull("checkDigit", Column.CheckDigit.class);
+        if (checkDigit != null && outline.has("pattern")) {
+            outline.fault("pattern", "有校验码的列不用再写“pattern”");
+        }
+        return checkDigit;
     }
 
     private @Nullable String exclusive(List<Choice> choices) {

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, the file's name
  * @param name as printed
  * @param titles words that a title may hold beside the institution's name and the date
+ * @param sender who sends it: an institution, or the bureau of a region
  * @param period what one sheet speaks for
- * @param scope the kinds of institution that owe it
+ * @param scope the kinds of institution that owe it; empty where a region sends it
  * @param calendar on which days it is owed
  * @param batches whether several sheets of one sender and period stand beside one another
  * @param onBadRow what a row with an error does to its sheet
  * @param keepDays how many days personal rows are kept
  * @param readOver headings that are known and not kept (序号)
  * @param columns in the order of the form
+ * @param totalRow the column that says 合计 in the sheet's row of totals, which is kept as a row; null where such a row is
+ *     only compared
  * @param person null where the rows are not of persons
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
@@ -31,6 +34,7 @@ public record Form(
         String id,
         String name,
         List<String> titles,
+        Sender sender,
         PeriodKind period,
         Set<InstitutionKind> scope,
         Calendar calendar,
@@ -39,10 +43,17 @@ public record Form(
         int keepDays,
         List<String> readOver,
         List<Column> columns,
+        @Nullable String totalRow,
         @Nullable PersonColumns person,
         List<SheetRule> rules,
         List<CaseCondition> cases,
         List<FormExample> examples) {
+
+    /** Who sends a sheet. */
+    public enum Sender {
+        INSTITUTION,
+        REGION
+    }
 
     /** On which days a sheet is owed. */
     public enum Calendar {
@@ -62,7 +73,8 @@ public record Form(
      *
      * @param csv heading and rows
      * @param accepted the rows that are accepted
-     * @param findings code by cell, as {@code E2: TEMPERATURE_OUT_OF_RANGE}; notes are not listed
+     * @param findings code by cell, as {@code E2: TEMPERATURE_OUT_OF_RANGE}, several with blanks between; notes are not
+     *     listed
      */
     public record FormExample(String csv, int accepted, Map<String, String> findings) {
         public FormExample {

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import lingbao.catalogue.Form.Calendar;
 import lingbao.catalogue.Form.FormExample;
 import lingbao.catalogue.Form.OnBadRow;
+import lingbao.catalogue.Form.Sender;
 import lingbao.domain.FindingCode;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.PeriodKind;
+import lingbao.domain.Severity;
 
 /** Reads one form, or one of the engine's registers, which are laid out like forms and owed by nobody. */
 final class FormReader {
@@ -46,7 +48,8 @@ final class FormReader {
         String name = outline.text("name");
         List<String> titles = outline.texts("titles");
         PeriodKind period = register ? PeriodKind.DAY : outline.word("period", PeriodKind.class);
-        Set<InstitutionKind> scope = register ? Set.of() : scope();
+        Sender sender = register ? Sender.INSTITUTION : outline.word("sender", Sender.class, Sender.INSTITUTION);
+        Set<InstitutionKind> scope = register || sender == Sender.REGION ? Set.of() : scope();
         Calendar calendar =
                 register ? Calendar.EVERY_DAY : outline.word("calendar", Calendar.class, Calendar.EVERY_DAY);
         boolean batches = !register && outline.flag("batches", false);
@@ -70,6 +73,7 @@ final class FormReader {
                 id,
                 name,
                 titles,
+                sender,
                 period,
                 scope,
                 calendar,
@@ -78,6 +82,9 @@ final class FormReader {
                 keepDays,
                 readOver,
                 columns,
+                !register && outline.has("keepTotalRow")
+                        ? references.one(outline, "keepTotalRow", List.of(ColumnType.TEXT))
+                        : null,
                 outline.outline("person")
                         .map(person -> person(person, references))
                         .orElse(null),
@@ -140,7 +147,8 @@ final class FormReader {
         return new PersonColumns(
                 name,
                 idNumber,
-                person.has("className") ? columns.one(person, "className", List.of(ColumnType.TEXT)) : null);
+                person.has("className") ? columns.one(person, "className", List.of(ColumnType.TEXT)) : null,
+                person.has("once") ? columns.some(person, "once", List.of(ColumnType.values())) : List.of());
     }
 
     private static Optional<SheetRule> rule(Outline rule, ColumnReferences columns) {
@@ -149,7 +157,7 @@ final class FormReader {
         rule.outline("sum-equals")
                 .ifPresent(keys -> found.add(new SheetRule.SumEquals(
                         columns.one(keys, "total", COUNTED),
-                        columns.one(keys, "minus", COUNTED),
+                        keys.has("minus") ? columns.one(keys, "minus", COUNTED) : null,
                         columns.some(keys, "parts", COUNTED))));
         rule.outline("part-of")
                 .ifPresent(keys -> found.add(
@@ -161,10 +169,24 @@ final class FormReader {
         if (rule.has("in-period")) {
             found.add(new SheetRule.InPeriod(columns.one(rule, "in-period", List.of(ColumnType.DATE))));
         }
+        if (rule.has("not-in-future")) {
+            found.add(new SheetRule.NotInFuture(columns.one(rule, "not-in-future", List.of(ColumnType.DATE))));
+        }
         if (found.size() != 1) {
             rule.fault("一条规则只能写一种");
         }
-        return found.stream().findFirst();
+        Severity severity = rule.word("severity", Severity.class, Severity.ERROR);
+        return found.stream().findFirst().map(each -> weighed(each, severity, rule));
+    }
+
+    private static SheetRule weighed(SheetRule found, Severity severity, Outline rule) {
+        if (severity == Severity.ERROR) {
+            return found;
+        }
+        if (severity == Severity.NOTE || found instanceof SheetRule.UniqueInSheet) {
+            rule.fault("severity", "“severity”只能是 error 或 warning；unique-in-sheet 不能改");
+        }
+        return new SheetRule.OnlyWarning(found);
     }
 
     private static SheetRule requiredIf(Outline keys, ColumnReferences columns) {
@@ -209,9 +231,11 @@ final class FormReader {
             if (!cell.equals("sheet") && !CELL.matcher(cell).matches()) {
                 example.fault("findings", "“" + cell + "”不是单元格（如 E2），也不是 sheet");
             }
-            if (Arrays.stream(FindingCode.values())
-                    .noneMatch(each -> each.name().equals(code))) {
-                example.fault("findings", "没有代码为“" + code + "”的问题");
+            for (String each : code.split(" ")) {
+                if (Arrays.stream(FindingCode.values())
+                        .noneMatch(known -> known.name().equals(each))) {
+                    example.fault("findings", "没有代码为“" + each + "”的问题");
+                }
             }
         });
         return new FormExample(csv, accepted, findings);

@@ -1,6 +1,7 @@
 package lingbao.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The closed list of rules over a row or a sheet; whatever needs more is a check in SQL. Columns are named by id. */
 public sealed interface SheetRule {
@@ -8,8 +9,12 @@ public sealed interface SheetRule {
     /** {@code column} must be filled where {@code when} holds the word {@code is}; of a yes-no, any of its writings. */
     record RequiredIf(String column, String when, String is) implements SheetRule {}
 
-    /** {@code total} − {@code minus} = the sum of {@code parts}; checked on a row where all of them are filled. */
-    record SumEquals(String total, String minus, List<String> parts) implements SheetRule {
+    /**
+     * {@code total} − {@code minus} = the sum of {@code parts}; checked on a row where all of them are filled.
+     *
+     * @param minus null where nothing is taken away
+     */
+    record SumEquals(String total, @Nullable String minus, List<String> parts) implements SheetRule {
         public SumEquals {
             parts = List.copyOf(parts);
         }
@@ -33,4 +38,10 @@ public sealed interface SheetRule {
 
     /** The date in {@code column} lies in the period that the sheet speaks for. */
     record InPeriod(String column) implements SheetRule {}
+
+    /** The date in {@code column} had come on the day on which the sheet was received. */
+    record NotInFuture(String column) implements SheetRule {}
+
+    /** A rule over one row that only warns. */
+    record OnlyWarning(SheetRule rule) implements SheetRule {}
 }

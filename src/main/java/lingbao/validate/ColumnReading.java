@@ -36,7 +36,7 @@ final class ColumnReading {
     static ColumnReading of(Form form, Column column, @Nullable Period period) {
         TypeReading type =
                 switch (column.type()) {
-                    case TEXT -> new TextReading(column);
+                    case TEXT -> text(column);
                     case INTEGER, DECIMAL -> new NumberReading(column);
                     case DATE -> new DateReading(period);
                     case TIME -> new TimeReading();
@@ -50,6 +50,14 @@ final class ColumnReading {
                     case PHONE -> new PhoneReading();
                 };
         return new ColumnReading(column, type);
+    }
+
+    private static TypeReading text(Column column) {
+        return column.checkDigit() == null
+                ? new TextReading(column)
+                : switch (column.checkDigit()) {
+                    case GB_32100 -> new CreditCodeReading();
+                };
     }
 
     /** True where nobody sees anything in the cell and no result is owed to it. */

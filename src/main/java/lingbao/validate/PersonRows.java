@@ -1,8 +1,10 @@
 package lingbao.validate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -19,13 +21,21 @@ final class PersonRows {
     private final Column name;
     private final Column idNumber;
     private final @Nullable Column className;
+    private final List<Column> once;
     private final Map<String, FirstRow> firstRows = new HashMap<>();
+    private final Map<String, FirstName> firstNames = new HashMap<>();
 
     PersonRows(Form form, PersonColumns person) {
         name = form.columns().get(form.indexOf(person.name()));
         idNumber = form.columns().get(form.indexOf(person.idNumber()));
         className = person.className() == null ? null : form.columns().get(form.indexOf(person.className()));
+        once = person.once().stream()
+                .map(id -> form.columns().get(form.indexOf(id)))
+                .toList();
     }
+
+    /** The name that a person first had in the sheet, by its hash. */
+    private record FirstName(int row, int name) {}
 
     /** The first row in which a person stood; a few dozen bytes, for there may be 200,000. */
     static final class FirstRow {
@@ -87,11 +97,29 @@ final class PersonRows {
     /** The row in which the person stood before; null, and remembered, where this row is the first. */
     @Nullable
     FirstRow before(String key, TypedRow row) {
-        FirstRow first = firstRows.get(key);
+        String place = place(key, row);
+        FirstRow first = firstRows.get(place);
         if (first == null) {
-            firstRows.put(key, new FirstRow(row.number(), content(row)));
+            firstRows.put(place, new FirstRow(row.number(), content(row)));
         }
         return first;
+    }
+
+    /** The earlier row in which this identity number stood beside another name. Where a person has one row, there is none. */
+    Optional<Integer> otherName(String key, TypedRow row) {
+        if (once.isEmpty() || !isByNumber(key) || !(row.value(name) instanceof String typed)) {
+            return Optional.empty();
+        }
+        int hash = matching(typed).hashCode();
+        FirstName first = firstNames.putIfAbsent(key, new FirstName(row.number(), hash));
+        return first == null || first.name() == hash ? Optional.empty() : Optional.of(first.row());
+    }
+
+    /** What may stand in the sheet once: the person, or the person with the values in which two rows must differ. */
+    private String place(String key, TypedRow row) {
+        StringBuilder place = new StringBuilder(key);
+        once.forEach(column -> place.append('|').append(row.value(column)));
+        return place.toString();
     }
 
     boolean hasSameContent(FirstRow first, TypedRow row) {
@@ -99,7 +127,7 @@ final class PersonRows {
     }
 
     void accept(String key, TypedRow row) {
-        FirstRow first = firstRows.get(key);
+        FirstRow first = firstRows.get(place(key, row));
         if (first != null && first.number == row.number()) {
             first.accept();
         }

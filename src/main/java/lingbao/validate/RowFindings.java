@@ -15,9 +15,29 @@ final class RowFindings {
     private final TypedRow row;
     private final List<Finding> findings = new ArrayList<>();
 
+    private final boolean onlyWarns;
+
     RowFindings(@Nullable String sheet, TypedRow row) {
+        this(sheet, row, false);
+    }
+
+    private RowFindings(@Nullable String sheet, TypedRow row, boolean onlyWarns) {
         this.sheet = sheet;
         this.row = row;
+        this.onlyWarns = onlyWarns;
+    }
+
+    /** Of the same row, for a rule that only warns. */
+    RowFindings warnings() {
+        return new RowFindings(sheet, row, true);
+    }
+
+    boolean onlyWarns() {
+        return onlyWarns;
+    }
+
+    void addAll(RowFindings others) {
+        findings.addAll(others.findings);
     }
 
     /** At the column's cell; in a sheet without the column, at the row's first filled cell. */
@@ -26,7 +46,7 @@ final class RowFindings {
         String typed = row.typed(column);
         findings.add(new Finding(
                 code,
-                code.severity(),
+                onlyWarns ? Severity.WARNING : code.severity(),
                 sheet,
                 row.number(),
                 place < 0 ? row.firstFilled().column() : place,

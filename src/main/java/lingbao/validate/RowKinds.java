@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowKinds {
 
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:本页|本班|本表|全班|全校|全园|年级|累计)?(?:合计|小计|总计|共计|总数|合共)(?:人数|数)?[0-9]*[人名]?"
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:本页|本班|本表|全班|全校|全园|全区|全县|全市|年级|累计)?(?:合[计計]|小[计計]|[总總][计計]|共[计計]|[总總][数數]|合共)(?:人数|数)?[0-9]*[人名]?"
                     + "|(?:总?记录数|总人数)[0-9]*|共[0-9]+[人名条行](?:记录|数据)?");
-    private static final Pattern PART_TOTAL = Pattern.compile("(?:本页|本班|年级).*|小计.*");
+    private static final Pattern PART_TOTAL = Pattern.compile("(?:本页|本班|年级).*|小[计計].*");
 
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
@@ -69,6 +69,11 @@ final class RowKinds {
     /** Of a totals row: whether it sums up the rows since the total before it, not the whole sheet. */
     boolean isPartTotal(RawRow row) {
         return PART_TOTAL.matcher(lead(row, filledPlaces(row))).matches();
+    }
+
+    /** Of a totals row: whether the form keeps it as a row. */
+    boolean isKeptTotal(RawRow row) {
+        return layout != null && layout.form().totalRow() != null && !isPartTotal(row);
     }
 
     private boolean isTotal(RawRow row, List<Integer> filled) {

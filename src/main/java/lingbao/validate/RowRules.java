@@ -18,25 +18,35 @@ final class RowRules {
 
     private final Form form;
     private final @Nullable Period period;
+    private final HeldAgainst heldAgainst;
 
-    RowRules(Form form, @Nullable Period period) {
+    RowRules(Form form, @Nullable Period period, HeldAgainst heldAgainst) {
         this.form = form;
         this.period = period;
+        this.heldAgainst = heldAgainst;
     }
 
     void check(TypedRow row, RowFindings findings) {
-        for (SheetRule rule : form.rules()) {
-            if (rule instanceof SheetRule.RequiredIf requiredIf) {
-                requiredIf(requiredIf, row, findings);
-            } else if (rule instanceof SheetRule.SumEquals sumEquals) {
-                sumEquals(sumEquals, row, findings);
-            } else if (rule instanceof SheetRule.PartOf partOf) {
-                partOf(partOf, row, findings);
-            } else if (rule instanceof SheetRule.NotAfter notAfter) {
-                notAfter(notAfter, row, findings);
-            } else if (rule instanceof SheetRule.InPeriod inPeriod) {
-                inPeriod(inPeriod, row, findings);
-            }
+        form.rules().forEach(rule -> check(rule, row, findings));
+    }
+
+    private void check(SheetRule rule, TypedRow row, RowFindings findings) {
+        if (rule instanceof SheetRule.OnlyWarning only) {
+            RowFindings weighed = findings.warnings();
+            check(only.rule(), row, weighed);
+            findings.addAll(weighed);
+        } else if (rule instanceof SheetRule.RequiredIf requiredIf) {
+            requiredIf(requiredIf, row, findings);
+        } else if (rule instanceof SheetRule.SumEquals sumEquals) {
+            sumEquals(sumEquals, row, findings);
+        } else if (rule instanceof SheetRule.PartOf partOf) {
+            partOf(partOf, row, findings);
+        } else if (rule instanceof SheetRule.NotAfter notAfter) {
+            notAfter(notAfter, row, findings);
+        } else if (rule instanceof SheetRule.InPeriod inPeriod) {
+            inPeriod(inPeriod, row, findings);
+        } else if (rule instanceof SheetRule.NotInFuture notInFuture) {
+            notInFuture(notInFuture, row, findings);
         }
     }
 
@@ -59,7 +69,7 @@ final class RowRules {
 
     private void sumEquals(SheetRule.SumEquals rule, TypedRow row, RowFindings findings) {
         Optional<BigDecimal> total = number(row, rule.total());
-        Optional<BigDecimal> minus = number(row, rule.minus());
+        Optional<BigDecimal> minus = rule.minus() == null ? Optional.of(BigDecimal.ZERO) : number(row, rule.minus());
         List<Optional<BigDecimal>> parts =
                 rule.parts().stream().map(part -> number(row, part)).toList();
         if (total.isEmpty() || minus.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
@@ -68,14 +78,15 @@ final class RowRules {
         BigDecimal difference = total.get().subtract(minus.get());
         BigDecimal sum = parts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (difference.compareTo(sum) != 0) {
-            String equation = term(row, rule.total()) + " − " + term(row, rule.minus()) + " = "
+            String equation = term(row, rule.total())
+                    + (rule.minus() == null ? "" : " − " + term(row, rule.minus())) + " = "
                     + rule.parts().stream().map(part -> term(row, part)).collect(Collectors.joining(" + "));
             findings.add(
                     FindingCode.SUM_MISMATCH,
                     column(rule.total()),
                     equation,
-                    difference.toPlainString(),
-                    sum.toPlainString());
+                    (rule.minus() == null ? sum : difference).toPlainString(),
+                    (rule.minus() == null ? difference : sum).toPlainString());
         }
     }
 
@@ -117,7 +128,19 @@ final class RowRules {
     private void inPeriod(SheetRule.InPeriod rule, TypedRow row, RowFindings findings) {
         Column column = column(rule.column());
         if (period != null && row.value(column) instanceof LocalDate day && !period.contains(day)) {
-            findings.add(FindingCode.DATE_NOT_REPORT_DAY, column, column.heading(), period.label());
+            findings.add(
+                    findings.onlyWarns() ? FindingCode.DATE_OUTSIDE_PERIOD : FindingCode.DATE_NOT_REPORT_DAY,
+                    column,
+                    column.heading(),
+                    period.label());
+        }
+    }
+
+    private void notInFuture(SheetRule.NotInFuture rule, TypedRow row, RowFindings findings) {
+        Column column = column(rule.column());
+        LocalDate receivedOn = heldAgainst.receivedOn();
+        if (receivedOn != null && row.value(column) instanceof LocalDate day && day.isAfter(receivedOn)) {
+            findings.add(FindingCode.DATE_IN_FUTURE, column, column.heading(), receivedOn.toString());
         }
     }
 

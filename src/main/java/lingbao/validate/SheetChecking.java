@@ -53,7 +53,7 @@ final class SheetChecking {
     private int blanksOfGap;
     private boolean dataSeen;
 
-    SheetChecking(RawSheet sheet, Attribution attribution, Consumer<CheckedRow> acceptedRows) {
+    SheetChecking(RawSheet sheet, Attribution attribution, HeldAgainst heldAgainst, Consumer<CheckedRow> acceptedRows) {
         this.sheet = sheet;
         this.acceptedRows = acceptedRows;
         findings.addAll(sheet.findings());
@@ -64,7 +64,7 @@ final class SheetChecking {
         lastFilledRow = recognised == null ? -1 : recognised.headingRow();
         layout = recognised == null ? null : new FormLayout(recognised, attribution.period());
         Form form = recognised == null ? null : recognised.form();
-        rowRules = form == null ? null : new RowRules(form, attribution.period());
+        rowRules = form == null ? null : new RowRules(form, attribution.period(), heldAgainst);
         uniqueRows = form == null ? null : new UniqueRows(form);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         rowKinds = new RowKinds(layout);
@@ -105,9 +105,12 @@ final class SheetChecking {
         lastFilledRow = row.number();
         TypedRow typed = layout == null ? null : layout.read(row);
         Optional<Reason> noData = rowKinds.noData(row, typed);
-        if (noData.isPresent()) {
+        boolean isTotal = typed != null && noData.equals(Optional.of(Reason.TOTAL_ROW));
+        if (typed != null && isTotal && rowKinds.isKeptTotal(row)) {
+            keepTotals(row, typed);
+        } else if (noData.isPresent()) {
             ignore(row.number(), noData.get());
-            if (noData.get() == Reason.TOTAL_ROW && typed != null) {
+            if (typed != null && isTotal) {
                 compareTotals(row, typed);
             }
         } else if (typed == null) {
@@ -137,6 +140,12 @@ final class SheetChecking {
     private void ignore(int number, Reason reason) {
         blanksOfGap = 0;
         ignored.add(new IgnoredRow(number, reason));
+    }
+
+    /** A row like the others then, but for what it is compared with: it is no part of any sum. */
+    private void keepTotals(RawRow row, TypedRow typed) {
+        compareTotals(row, typed);
+        take(typed.asTotal());
     }
 
     private void compareTotals(RawRow row, TypedRow typed) {
@@ -170,6 +179,11 @@ final class SheetChecking {
     }
 
     private void data(TypedRow row) {
+        totals.add(row, take(row));
+    }
+
+    /** Whether the row is accepted. */
+    private boolean take(TypedRow row) {
         tellOfALongGap();
         RowFindings found = new RowFindings(sheet.name(), row);
         cells(row, found);
@@ -181,10 +195,9 @@ final class SheetChecking {
         }
         String person = personRows == null ? null : person(personRows, row, found);
         findings.addAll(found.all());
-        totals.add(row, !found.hasError());
         if (found.hasError()) {
             rejected++;
-            return;
+            return false;
         }
         accepted++;
         if (personRows != null && person != null) {
@@ -193,6 +206,7 @@ final class SheetChecking {
         if (!refusedBefore) {
             acceptedRows.accept(accepted(row, person));
         }
+        return true;
     }
 
     private void tellOfALongGap() {
@@ -218,7 +232,7 @@ final class SheetChecking {
                 details.addAll(remark.details());
                 found.add(remark.code(), column, details);
             }
-            if (column.required() && !reading.isFilled()) {
+            if (column.required() && !reading.isFilled() && !row.isTotal()) {
                 found.add(FindingCode.REQUIRED_BLANK, column, column.heading());
             }
         }
@@ -232,6 +246,9 @@ final class SheetChecking {
         }
         PersonRows.FirstRow first = persons.before(key, row);
         if (first == null) {
+            persons.otherName(key, row)
+                    .ifPresent(number ->
+                            found.add(FindingCode.PERSON_NAME_DIFFERS, persons.name(), String.valueOf(number)));
             return key;
         }
         String firstNumber = String.valueOf(first.number());

@@ -14,12 +14,19 @@ public final class SheetValidator {
      *
      * @param attribution an error in it, or among the sheet's own findings, refuses the sheet; its rows are read all the same,
      *     for their findings
+     * @param heldAgainst what the rows must agree with beside the sheet
      * @param accepted takes each row as it is accepted; nothing is final before this method returns, for a later row may
      *     spoil an earlier one ({@link CheckedSheet#takenBack}) or the whole sheet ({@link CheckedSheet#refused})
      * @return what became of the sheet, with the sheet's own findings and the attribution's among its findings
      * @throws lingbao.read.UnreadableFileException where damage shows only now; nothing handed on is to be kept
      */
+    public CheckedSheet validate(
+            RawSheet sheet, Attribution attribution, HeldAgainst heldAgainst, Consumer<CheckedRow> accepted) {
+        return new SheetChecking(sheet, attribution, heldAgainst, accepted).checked();
+    }
+
+    /** The same for a sheet whose rows are held against nothing else. */
     public CheckedSheet validate(RawSheet sheet, Attribution attribution, Consumer<CheckedRow> accepted) {
-        return new SheetChecking(sheet, attribution, accepted).checked();
+        return validate(sheet, attribution, HeldAgainst.NOTHING, accepted);
     }
 }

@@ -8,7 +8,10 @@ import lingbao.domain.FindingCode;
 import lingbao.read.RawCell;
 import org.jspecify.annotations.Nullable;
 
-/** Free text and codes: {@link String}, trimmed, otherwise as typed. */
+/**
+ * Free text and codes: {@link String}, trimmed, otherwise as typed. Where a pattern is declared, full-width forms and white
+ * space that alone keep the text from it are folded.
+ */
 final class TextReading implements TypeReading {
 
     private final Column column;
@@ -28,10 +31,15 @@ final class TextReading implements TypeReading {
                     String.valueOf(Writing.length(value)),
                     String.valueOf(column.maxLength()));
         }
-        if (pattern != null && !pattern.matcher(value).matches()) {
-            return Reading.fault(FindingCode.PATTERN_MISMATCH, pattern.pattern());
+        if (pattern == null || pattern.matcher(value).matches()) {
+            return Reading.of(value);
         }
-        return Reading.of(value);
+        String plain = Writing.withoutSpace(Writing.plain(value));
+        return pattern.matcher(plain).matches()
+                ? Reading.normalised(plain, plain)
+                : Reading.fault(
+                        FindingCode.PATTERN_MISMATCH,
+                        column.patternSays() == null ? pattern.pattern() : column.patternSays());
     }
 
     /** A class number that the spreadsheet made a number (102.0) is the number as people write it (102). */

@@ -5,6 +5,7 @@ import lingbao.read.RawCell;
 /** How the cells of one type of column are understood: all that has one possible meaning, and nothing guessed. */
 sealed interface TypeReading
         permits ChoiceReading,
+                CreditCodeReading,
                 DateReading,
                 IdNumberReading,
                 NameReading,

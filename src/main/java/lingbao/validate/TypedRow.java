@@ -1,5 +1,6 @@
 package lingbao.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -11,8 +12,26 @@ import org.jspecify.annotations.Nullable;
  * A row with each of the form's cells read.
  *
  * @param readings one for each of the form's columns, in its order
+ * @param isTotal whether it is the sheet's row of totals, kept as a row
  */
-record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings) {
+record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean isTotal) {
+
+    /** The word that a kept row of totals has in its column, however the sheet writes it, and wherever. */
+    private static final String TOTAL = "合计";
+
+    TypedRow(FormLayout layout, RawRow raw, List<Reading> readings) {
+        this(layout, raw, readings, false);
+    }
+
+    /** The same row, kept as the sheet's row of totals. */
+    TypedRow asTotal() {
+        Form form = layout.form();
+        List<Reading> said = new ArrayList<>(readings);
+        if (form.totalRow() != null) {
+            said.set(form.indexOf(form.totalRow()), Reading.of(TOTAL));
+        }
+        return new TypedRow(layout, raw, List.copyOf(said), true);
+    }
 
     int number() {
         return raw.number();

@@ -96,7 +96,7 @@ class CatalogueReaderTest {
         assertThat(symptoms.blankWords()).contains("/").doesNotContain("无");
         assertThat(form.column("className").orElseThrow().fillDown()).isTrue();
         assertThat(form.column("sawDoctor").orElseThrow().noWords()).contains("未就诊");
-        assertThat(form.person()).isEqualTo(new PersonColumns("name", "idNumber", "className"));
+        assertThat(form.person()).isEqualTo(new PersonColumns("name", "idNumber", "className", List.of()));
         assertThat(form.cases())
                 .containsExactly(
                         new CaseCondition.OtherThan("symptoms", "无"),

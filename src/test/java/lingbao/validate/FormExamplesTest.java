@@ -20,7 +20,6 @@ import lingbao.catalogue.Form;
 import lingbao.catalogue.Form.FormExample;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
-import lingbao.domain.PeriodKind;
 import lingbao.domain.Severity;
 import lingbao.read.Limits;
 import lingbao.read.OpenedFile;
@@ -54,11 +53,12 @@ class FormExamplesTest {
     private void judge(Form form, FormExample example) throws IOException {
         Path csv = Files.writeString(folder.resolve("example.csv"), example.csv(), StandardCharsets.UTF_8);
         Received received = new Received("", "example.csv", Files.size(csv), Instant.EPOCH, false, csv);
-        Attribution attribution = new Attribution(null, null, new Period(PeriodKind.DAY, DAY), List.of());
+        Attribution attribution = new Attribution(null, null, Period.holding(DAY, form.period()), List.of());
         List<CheckedRow> accepted = new ArrayList<>();
         try (OpenedFile file = new WorkbookReader(List.of(form), Limits.standard()).open(received, null)) {
             assertThat(file.sheets()).hasSize(1);
-            CheckedSheet checked = new SheetValidator().validate(file.sheets().get(0), attribution, accepted::add);
+            CheckedSheet checked = new SheetValidator()
+                    .validate(file.sheets().get(0), attribution, new HeldAgainst(DAY), accepted::add);
 
             assertThat(checked.rows().accepted()).isEqualTo(example.accepted());
             assertThat(codesByCell(checked)).isEqualTo(new TreeMap<>(example.findings()));
@@ -70,7 +70,8 @@ class FormExamplesTest {
         for (Finding finding : checked.findings()) {
             if (finding.severity() != Severity.NOTE) {
                 String cell = finding.cell();
-                codes.put(cell == null ? "sheet" : cell, finding.code().name());
+                codes.merge(
+                        cell == null ? "sheet" : cell, finding.code().name(), (first, other) -> first + " " + other);
             }
         }
         return codes;
