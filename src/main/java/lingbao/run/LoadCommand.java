@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Loads a register, all of the file or nothing of it; or takes in, for the bureau, a form that a region sends. */
-@Command(name = "load", description = "载入登记册：regions（区域）、institutions（机构）；或接收由区填报的表（如考核指标）。再次载入即为变更。")
+@Command(name = "load", description = "载入登记册：regions（区域）、institutions（机构）、companies（企业）；或接收由区填报的表（如考核指标）。再次载入即为变更。")
 final class LoadCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -116,7 +116,11 @@ final class LoadCommand implements Callable<Integer> {
         List<CheckedRow> rows = read(layout, file, notes);
         Registers registers = house.getBean(Registers.class);
         LoadResult result =
-                kind.equals("regions") ? registers.loadRegions(rows, today) : registers.loadInstitutions(rows, today);
+                switch (kind) {
+                    case "regions" -> registers.loadRegions(rows, today);
+                    case "companies" -> registers.loadCompanies(rows, today);
+                    default -> registers.loadInstitutions(rows, today);
+                };
         if (!result.loaded()) {
             throw fault(file, result.problems().stream().map(LoadCommand::line).toList());
         }
