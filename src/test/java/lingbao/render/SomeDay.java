@@ -54,8 +54,7 @@ final class SomeDay {
                     new Report.Group("newCases", "当日新增", "例"),
                     new Report.Group("health", "健康监测", "人"),
                     new Report.Group("presence", "到岗到课", "人"),
-                    new Report.Group("disinfection", "消毒", "个"),
-                    new Report.Group("ventilation", "通风", "个")),
+                    new Report.Group("airing", "消毒通风", "个")),
             List.of(
                     count("expected", "应报", "sending", Report.DayCount.EXPECTED),
                     count("received", "实报", "sending", Report.DayCount.RECEIVED),
@@ -73,12 +72,12 @@ final class SomeDay {
                     of("expectedAttendance", "应到", "presence", "presence"),
                     of("presentAttendance", "实到", "presence", "presence"),
                     of("absentSick", "因病缺勤", "presence", "presence"),
-                    of("disinfectionMet", "达标", "disinfection", "airing"),
-                    of("disinfectionNotMet", "未达标", "disinfection", "airing"),
-                    notSent("disinfectionNotSent", "disinfection"),
-                    of("ventilationMet", "达标", "ventilation", "airing"),
-                    of("ventilationNotMet", "未达标", "ventilation", "airing"),
-                    notSent("ventilationNotSent", "ventilation")));
+                    of("disinfectionMet", "消毒达标", "airing", "airing"),
+                    of("disinfectionNotMet", "消毒未达标", "airing", "airing"),
+                    notSent("disinfectionNotSent", "消毒未报"),
+                    of("ventilationMet", "通风达标", "airing", "airing"),
+                    of("ventilationNotMet", "通风未达标", "airing", "airing"),
+                    notSent("ventilationNotSent", "通风未报")));
 
     private SomeDay() {}
 
@@ -338,11 +337,11 @@ final class SomeDay {
                 List.of());
     }
 
-    private static Report.Figure notSent(String id, String group) {
+    private static Report.Figure notSent(String id, String label) {
         return new Report.Figure(
                 id,
-                "未报",
-                group,
+                label,
+                "airing",
                 Report.Type.INTEGER,
                 Report.RollUp.SUM,
                 Report.Figure.DAY_STATE,
