@@ -49,7 +49,7 @@ public enum FindingCode {
 
     // Whose it is, and for when.
     INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
-    INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{0}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
+    INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{value}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
     INSTITUTION_CONFLICT(ERROR, "报表里写了不同的机构：{0}。", "请只保留一个机构，其余改正后再上传。"),
     INSTITUTION_NOT_OPEN(ERROR, "机构“{0}”在 {1} 不在开业状态。", "请核对日期；如开业、停业日期有误，请联系主管部门更正登记册。"),
     INSTITUTION_NOT_IN_SCOPE(ERROR, "“{0}”类机构不需要填报“{1}”。", "请核对机构与报表；如确需填报，请联系主管部门。"),

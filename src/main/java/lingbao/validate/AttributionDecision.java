@@ -13,6 +13,7 @@ import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Institution;
+import lingbao.domain.Masking;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Severity;
@@ -149,12 +150,20 @@ public final class AttributionDecision {
             unknown.addAll(mentions.unknownIn(text));
         }
         for (String name : new LinkedHashSet<>(unknown)) {
-            findings.add(Finding.ofSheet(FindingCode.INSTITUTION_UNKNOWN, told.sheet(), name));
+            findings.add(unknown(told, name));
         }
         if (!unknown.isEmpty()) {
             return new Attribution(null, codeLike(unknown.get(0)), period, findings);
         }
         if (claims.isEmpty()) {
+            List<String> codes = texts.stream()
+                    .filter(TitleText::isFileName)
+                    .flatMap(fileName -> mentions.unknownCodesIn(fileName).stream())
+                    .toList();
+            if (!codes.isEmpty()) {
+                codes.forEach(code -> findings.add(weighed(unknown(told, code))));
+                return new Attribution(null, codes.get(0), period, findings);
+            }
             findings.add(weighed(Finding.ofSheet(FindingCode.INSTITUTION_NOT_GIVEN, told.sheet())));
             return new Attribution(null, null, period, findings);
         }
@@ -168,6 +177,18 @@ public final class AttributionDecision {
                 directory.institution(common.iterator().next()).orElseThrow();
         owes(institution, told, directory, period, findings);
         return new Attribution(institution, institution.code(), period, findings);
+    }
+
+    private static Finding unknown(Told told, String said) {
+        return new Finding(
+                FindingCode.INSTITUTION_UNKNOWN,
+                Severity.ERROR,
+                told.sheet(),
+                0,
+                0,
+                null,
+                Masking.strayNumbers(said),
+                List.of());
     }
 
     private static void owes(
