@@ -107,7 +107,7 @@ class BadFilesTest {
     @Test
     void aCheckFindsTheSameAndChangesNothing() throws Exception {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
-        desk.call("ingest", desk.file("3301900101_2020-06-16.csv", WELL));
+        desk.call("ingest", desk.file("3301900102_2020-06-17.csv", WELL + "甲三,学员,36.4,无\n"));
         Map<String, String> before = listing(desk.home());
 
         Ended check = desk.call("check", sheets, "--json");
@@ -118,6 +118,7 @@ class BadFilesTest {
                 .allSatisfy(
                         object -> assertThat(object.path("receipt").isNull()).isTrue());
         Ended ingest = desk.call("ingest", sheets, "--json");
+        assertThat(found(check)).contains("below/3301900102_2020-06-17.csv FEWER_ROWS   ");
         assertThat(found(check)).isEqualTo(found(ingest));
     }
 

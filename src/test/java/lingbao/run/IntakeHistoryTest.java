@@ -89,6 +89,24 @@ class IntakeHistoryTest {
     }
 
     @Test
+    void aSheetWithFewerRowsIsToldByCheckAsByIngest() throws Exception {
+        Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
+        Path fewer = desk.file("3301900101_2020-06-17_b.csv", "姓名,人员类别,体温,症状\n甲一,学员,36.5,无\n");
+        assertThat(codes(only(desk.call("check", fewer, "--json")))).isEmpty();
+        desk.call("ingest", desk.file("3301900101_2020-06-17.csv", WELL));
+        desk.at("2020-06-17T08:30:00+08:00");
+
+        JsonNode check = only(desk.call("check", fewer, "--json"));
+        assertThat(codes(only(desk.call("check", fewer, "--json", "--received-at", "2020-06-17T07:00:00+08:00"))))
+                .isEmpty();
+        JsonNode ingest = only(desk.call("ingest", fewer, "--json"));
+
+        assertThat(codes(check)).containsExactly("FEWER_ROWS");
+        assertThat(check.path("findings")).isEqualTo(ingest.path("findings"));
+        assertThat(codes(only(desk.call("check", fewer, "--json")))).isEmpty();
+    }
+
+    @Test
     void theRefusedBytesAreJudgedAgain() throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
         Path sheet = desk.file("3301900103_2020-06-17.csv", WELL);
