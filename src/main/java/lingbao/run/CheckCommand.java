@@ -36,6 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lingbao line = Objects.requireNonNull(lingbao);
+        arguments.requireReceivedBy(line.clock.instant());
         try (ConfigurableApplicationContext house = House.openForDryRun(line.home(), line.clock)) {
             Intake intake = house.getBean(Intake.class);
             Predecessors predecessors =

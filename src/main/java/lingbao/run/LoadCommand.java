@@ -75,8 +75,17 @@ final class LoadCommand implements Callable<Integer> {
         if (layout == null) {
             throw new CommandFault("没有名为“" + kind + "”的登记册；可以载入的有：" + String.join("、", layouts.keySet()) + "。");
         }
-        List<CheckedRow> rows = read(layout, file, notes);
+        List<String> unread = new ArrayList<>();
+        List<CheckedRow> rows = read(layout, file, notes, unread);
         Registers registers = house.getBean(Registers.class);
+        if (!unread.isEmpty()) {
+            // The other rows are judged all the same, so that one answer tells everything.
+            List<RegisterProblem> others = kind.equals("regions")
+                    ? registers.problemsOfSomeRegions(rows, today)
+                    : registers.problemsOfSomeInstitutions(rows, today);
+            others.forEach(problem -> unread.add(line(problem)));
+            throw fault(file, unread);
+        }
         LoadResult result =
                 kind.equals("regions") ? registers.loadRegions(rows, today) : registers.loadInstitutions(rows, today);
         if (!result.loaded()) {
@@ -85,17 +94,20 @@ final class LoadCommand implements Callable<Integer> {
         return result;
     }
 
-    private static List<CheckedRow> read(Form layout, Path file, PrintStream notes) {
+    /** The rows that can be read; why the others, or the whole file, can't be is added to the problems. */
+    private static List<CheckedRow> read(Form layout, Path file, PrintStream notes, List<String> problems) {
         List<CheckedRow> rows = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
         try (OpenedFile opened = new WorkbookReader(List.of(layout), Limits.standard())
                 .open(Uploads.inPlace(file, Instant.EPOCH), layout.id())) {
             for (RawSheet sheet : opened.sheets()) {
                 if (sheet.formId() == null) {
                     continue;
                 }
-                CheckedSheet checked =
-                        new SheetValidator().validate(sheet, new Attribution(null, null, null, List.of()), rows::add);
+                List<CheckedRow> ofSheet = new ArrayList<>();
+                CheckedSheet checked = new SheetValidator()
+                        .validate(sheet, new Attribution(null, null, null, List.of()), ofSheet::add);
+                ofSheet.removeIf(row -> checked.refused() || checked.takenBack().contains(row.row()));
+                rows.addAll(ofSheet);
                 for (Finding finding : checked.findings()) {
                     if (finding.severity() == Severity.ERROR) {
                         problems.add(line(finding));
@@ -112,9 +124,6 @@ final class LoadCommand implements Callable<Integer> {
         if (problems.isEmpty() && rows.isEmpty()) {
             problems.add("没有找到登记册的表头或数据，应有的列：" + layout.columns().get(0).heading() + "、"
                     + layout.columns().get(1).heading() + "等。");
-        }
-        if (!problems.isEmpty()) {
-            throw fault(file, problems);
         }
         return rows;
     }
