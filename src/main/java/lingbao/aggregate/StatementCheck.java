@@ -46,12 +46,12 @@ public final class StatementCheck {
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> read = new TreeSet<>(Set.of(FEVER_AT_LEAST, FEVER_ABOVE));
-        namedColumns().forEach((statement, columns) -> {
+        named().forEach((statement, named) -> {
             Configuration configuration = sessions.getConfiguration();
             if (!configuration.hasStatement(statement)) {
-                faults.add("mappers 里没有语句 " + statement + "。");
+                faults.add("mappers 里没有语句 " + statement + "，" + String.join("、", named.files()) + " 用到它。");
             } else {
-                faults.addAll(faultsOf(configuration.getMappedStatement(statement), columns, read));
+                faults.addAll(faultsOf(configuration.getMappedStatement(statement), named.columns(), read));
             }
         });
         catalogue.thresholds().keySet().stream()
@@ -60,20 +60,28 @@ public final class StatementCheck {
         return faults;
     }
 
-    /** The columns that each statement owes to the figures and messages that name it. */
-    private Map<String, Set<String>> namedColumns() {
-        Map<String, Set<String>> named = new TreeMap<>();
+    /**
+     * What is named of one statement.
+     *
+     * @param files that name it
+     * @param columns that it owes to the figures and messages of these
+     */
+    private record Named(Set<String> files, Set<String> columns) {}
+
+    private Map<String, Named> named() {
+        Map<String, Named> named = new TreeMap<>();
         for (Report report : catalogue.reports().values()) {
             for (Report.Figure figure : report.figures()) {
                 if (!figure.source().equals(Report.Figure.DAY_STATE)
                         && !figure.source().equals(Report.Figure.FINDINGS)) {
-                    columns(named, figure.source()).add(Questions.column(figure.id()));
+                    columns(named, figure.source(), "jobs/reports/" + report.id())
+                            .add(Questions.column(figure.id()));
                 }
             }
         }
         for (Check check : catalogue.checks().values()) {
             if (check.statement() != null) {
-                Set<String> columns = columns(named, check.statement());
+                Set<String> columns = columns(named, check.statement(), "jobs/checks/" + check.id());
                 GAP.matcher(check.message())
                         .results()
                         .map(gap -> gap.group(1))
@@ -84,8 +92,11 @@ public final class StatementCheck {
         return named;
     }
 
-    private static Set<String> columns(Map<String, Set<String>> named, String statement) {
-        return named.computeIfAbsent(statement, first -> new TreeSet<>(Set.of(Questions.INSTITUTION)));
+    private static Set<String> columns(Map<String, Named> named, String statement, String file) {
+        Named each = named.computeIfAbsent(
+                statement, first -> new Named(new TreeSet<>(), new TreeSet<>(Set.of(Questions.INSTITUTION))));
+        each.files().add(file + ".yml");
+        return each.columns();
     }
 
     private List<String> faultsOf(MappedStatement statement, Set<String> columns, Set<String> read) {

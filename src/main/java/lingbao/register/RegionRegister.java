@@ -110,8 +110,7 @@ final class RegionRegister {
         String word = row.text("level");
         RegionLevel level = word == null ? null : LEVEL_WORDS.get(word.toLowerCase(Locale.ROOT));
         if (level == null) {
-            problems.add(row.problem(
-                    "level", "级别“" + (word == null ? "" : word) + "”不认识。", "请填 province、city、district 或 subdistrict。"));
+            problems.add(row.problem("level", "级别“" + (word == null ? "" : word) + "”不认识。", "请填省、市、区或街道。"));
         }
         String policy = row.text("policy");
         if (policy != null && !policies.contains(policy)) {

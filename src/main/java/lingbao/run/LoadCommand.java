@@ -133,7 +133,10 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        return (finding.cell() == null ? "" : finding.cell() + " ") + finding.message() + finding.remedy();
+        // Remedies speak to who sends a sheet; here the operator loads a file.
+        return (finding.cell() == null ? "" : finding.cell() + " ")
+                + finding.message()
+                + finding.remedy().replace("上传", "载入");
     }
 
     private static String line(RegisterProblem problem) {
