@@ -25,6 +25,16 @@ final class CompanyRegister {
     }
 
     LoadResult load(List<RegisterRow> rows, LocalDate today) {
+        List<RegisterProblem> problems = problemsOf(rows);
+        if (!problems.isEmpty()) {
+            return LoadResult.refused(problems);
+        }
+        Map<String, RegisterRow> told = new LinkedHashMap<>();
+        rows.forEach(row -> told.put(orEmpty(row.text("creditCode")), row));
+        return written(told, today);
+    }
+
+    List<RegisterProblem> problemsOf(List<RegisterRow> rows) {
         Set<String> regionCodes = regions.currentCodes();
         List<RegisterProblem> problems = new ArrayList<>();
         Map<String, RegisterRow> told = new LinkedHashMap<>();
@@ -35,7 +45,7 @@ final class CompanyRegister {
                 problems.add(row.problem("creditCode", "信用代码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
             }
         }
-        return problems.isEmpty() ? written(told, today) : LoadResult.refused(problems);
+        return problems;
     }
 
     Companies on(LocalDate day) {

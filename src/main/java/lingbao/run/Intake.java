@@ -108,9 +108,9 @@ final class Intake {
     }
 
     /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */
-    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, boolean showRows) {
+    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, DryRun nowhere) {
         try {
-            return take(received, shown, asked, true, new DryRun(showRows));
+            return take(received, shown, asked, true, nowhere);
         } catch (UnreadableFileException e) {
             return List.of(SheetAnswer.refusedFile(shown, received.sha256(), null, List.of(e.finding())));
         }
