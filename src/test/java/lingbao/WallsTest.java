@@ -61,6 +61,7 @@ class WallsTest {
             Map.entry("org.dhatim.fastexcel..", Set.of("read")),
             Map.entry("com.fasterxml.aalto..", Set.of("read")),
             Map.entry("org.apache.commons.compress..", Set.of("read", "render")),
+            Map.entry("org.apache.commons.text..", Set.of("read", "validate")),
             Map.entry("com.opencsv..", Set.of("read", "store")),
             Map.entry("org.apache.poi..", Set.of("read", "render")),
             Map.entry("net.sf.jasperreports..", Set.of("render")),

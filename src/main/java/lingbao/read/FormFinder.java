@@ -18,6 +18,7 @@ import lingbao.catalogue.Form;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class FormFinder {
 
     /** How many columns that no form knows are told one by one. */
     private static final int UNKNOWN_TOLD = 50;
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final List<KnownForm> forms;
 
@@ -277,8 +280,8 @@ final class FormFinder {
             if (!taken.contains(place)
                     && !fit.known().readOver().contains(cell.heading().base())) {
                 int distance = KnownForm.names(wanted).stream()
-                        .mapToInt(name ->
-                                distance(Heading.of(name).base(), cell.heading().base()))
+                        .mapToInt(name -> DISTANCE.apply(
+                                Heading.of(name).base(), cell.heading().base()))
                         .min()
                         .orElse(Integer.MAX_VALUE);
                 distances.putIfAbsent(typed(rawTexts, fit, place, cell), distance);
@@ -290,24 +293,6 @@ final class FormFinder {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("、"));
         return nearest.isEmpty() ? "无" : nearest;
-    }
-
-    /** How many letters must be added, taken away or changed to make one text the other. */
-    static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int changed = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 
     /** One finding a column; where whole headings stand twice, two tables stand side by side, and one finding says so. */

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.SheetRule;
+import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.domain.Region;
 import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.domain.SheetState;
@@ -68,12 +71,18 @@ final class Intake {
     private final Catalogue catalogue;
     private final WorkbookReader reader;
     private final Function<LocalDate, Directory> registers;
+    private final Function<LocalDate, Companies> companies;
     private final SheetValidator validator = new SheetValidator();
 
-    Intake(Catalogue catalogue, WorkbookReader reader, Function<LocalDate, Directory> registers) {
+    Intake(
+            Catalogue catalogue,
+            WorkbookReader reader,
+            Function<LocalDate, Directory> registers,
+            Function<LocalDate, Companies> companies) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.registers = registers;
+        this.companies = companies;
     }
 
     /**
@@ -122,6 +131,24 @@ final class Intake {
                         form, sheet.name(), received.fileName(), sheet.titles(), asked.sender(), asked.period()));
     }
 
+    /** The registers are asked only where a rule of the form holds rows against them. */
+    private HeldAgainst heldAgainst(Form form, Attribution attribution, LocalDate receivedOn) {
+        Sender sender = attribution.sender();
+        if (sender == null || form.rules().stream().noneMatch(SheetRule::asksARegister)) {
+            return HeldAgainst.day(receivedOn);
+        }
+        LocalDate day = AttributionDecision.registerDay(attribution.period(), receivedOn);
+        Directory directory = registers.apply(day);
+        boolean ofCompanies = form.rules().stream().anyMatch(SheetRule.RegisteredCompany.class::isInstance);
+        return new HeldAgainst(
+                receivedOn,
+                directory,
+                sender instanceof Region region
+                        ? region
+                        : directory.districtOf(sender.region()).orElse(null),
+                ofCompanies ? companies.apply(day) : Companies.NONE);
+    }
+
     private static LocalDate dayOf(Received received) {
         return received.receivedAt().atZone(ZONE).toLocalDate();
     }
@@ -152,7 +179,7 @@ final class Intake {
         SheetState state;
         String receipt = null;
         RowSpool data = null;
-        HeldAgainst heldAgainst = new HeldAgainst(dayOf(received));
+        HeldAgainst heldAgainst = heldAgainst(form, attribution, dayOf(received));
         Optional<String> repeated = refused || sender == null || period == null
                 ? Optional.empty()
                 : destination.repeated(form, sender, period);
