@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.validate.Attribution;
 import lingbao.validate.CheckedRow;
@@ -24,7 +24,7 @@ final class DryRun implements Destination {
     }
 
     @Override
-    public Optional<String> repeated(Form form, Institution institution, Period period) {
+    public Optional<String> repeated(Form form, Sender sender, Period period) {
         return Optional.empty();
     }
 

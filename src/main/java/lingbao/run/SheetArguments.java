@@ -2,11 +2,11 @@ package lingbao.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import lingbao.catalogue.Form;
+import lingbao.domain.Period;
 import lingbao.run.SheetFiles.SheetFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,13 +22,17 @@ final class SheetArguments {
     @Nullable
     String form;
 
-    @Option(names = "--institution", paramLabel = "机构", description = "机构编码或全称；不写则从标题和文件名中找。")
+    @Option(names = "--institution", paramLabel = "机构", description = "机构（或区）的编码或全称；不写则从标题和文件名中找。")
     @Nullable
     String institution;
 
-    @Option(names = "--date", paramLabel = "日期", description = "报表日期，例如 2020-06-17；不写则从标题和文件名中找。")
+    @Option(
+            names = "--date",
+            paramLabel = "日期",
+            converter = PeriodText.class,
+            description = "报表日期，例如 2020-06-17；月报、年报可写 2020-06、2020；不写则从标题和文件名中找。")
     @Nullable
-    LocalDate date;
+    Period date;
 
     @Option(names = "--received-at", paramLabel = "时刻", description = "收到的时刻，例如 2020-06-17T09:30:00+08:00；只用于迁入旧报表。")
     @Nullable

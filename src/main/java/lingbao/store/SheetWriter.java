@@ -21,9 +21,9 @@ import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
 import lingbao.domain.RowCounts;
+import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.seal.Seal;
 import lingbao.store.SubmissionMapper.Accepted;
@@ -42,7 +42,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
 
     private final Form form;
     private final @Nullable String sheetName;
-    private final Institution institution;
+    private final Sender sender;
     private final Period period;
     private final Instant receivedAt;
     private final long submission;
@@ -59,7 +59,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     SheetWriter(
             Form form,
             @Nullable String sheetName,
-            Institution institution,
+            Sender sender,
             Period period,
             Instant receivedAt,
             long submission,
@@ -69,7 +69,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
             Seal seal) {
         this.form = form;
         this.sheetName = sheetName;
-        this.institution = institution;
+        this.sender = sender;
         this.period = period;
         this.receivedAt = receivedAt;
         this.submission = submission;
@@ -131,7 +131,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         int index = 1;
         statement.setLong(index++, submission);
         statement.setInt(index++, row.row());
-        statement.setString(index++, institution.code());
+        statement.setString(index++, sender.code());
         statement.setObject(index++, period.start());
         if (form.person() != null) {
             set(statement, index++, row.person() == null ? null : personKey(row.person()));
@@ -154,7 +154,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
 
     /** A person without an identity number is told from others within the institution only. */
     private String personKey(String person) {
-        return seal.personKey(person.startsWith("id:") ? person : institution.code() + "|" + person);
+        return seal.personKey(person.startsWith("id:") ? person : sender.code() + "|" + person);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
             throw new IllegalStateException(
                     rowsWhere(answer -> true) + " rows were written, but " + rows.accepted() + " accepted");
         }
-        List<Version> versions = sheets.versions(new SheetKey(form.id(), institution.code(), period.start()));
+        List<Version> versions = sheets.versions(new SheetKey(form.id(), sender.code(), period.start()));
         Optional<Version> before = versions.stream()
                 .filter(version -> !form.batches() && !version.receivedAt().isAfter(receivedAt))
                 .reduce((earlier, later) -> later);
@@ -198,7 +198,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         sheets.accept(
                 submission,
                 new Accepted(
-                        institution.region(),
+                        sender.region(),
                         1 + versions.stream().mapToInt(Version::version).max().orElse(0),
                         state.word(),
                         rowsWhere(Answer::answered),

@@ -353,6 +353,7 @@ class CatalogueReaderTest {
         assertThat(examples)
                 .containsOnlyKeys(
                         "forms/gate-log.yml",
+                        "forms/drill-plan.yml",
                         "thresholds.yml",
                         "policies/fifth.yml",
                         "checks/big-class.yml",
