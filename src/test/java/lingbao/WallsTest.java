@@ -61,7 +61,7 @@ class WallsTest {
             Map.entry("org.dhatim.fastexcel..", Set.of("read")),
             Map.entry("com.fasterxml.aalto..", Set.of("read")),
             Map.entry("org.apache.commons.compress..", Set.of("read", "render")),
-            Map.entry("com.opencsv..", Set.of("read", "store")),
+            Map.entry("com.opencsv..", Set.of("read", "render")),
             Map.entry("org.apache.poi..", Set.of("read", "render")),
             Map.entry("net.sf.jasperreports..", Set.of("render")),
             Map.entry("org.apache.ibatis..", Set.of("register", "store", "aggregate", "run")),
