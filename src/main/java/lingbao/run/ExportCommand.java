@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
         if (month != null) {
             asked.add(new Period(PeriodKind.MONTH, month.atDay(1)));
         }
-        if (year != null) {
+        if (year != null && year.getValue() > 999) {
             asked.add(new Period(PeriodKind.YEAR, year.atDay(1)));
         }
         if (asked.size() != 1) {

@@ -19,7 +19,6 @@ import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
-import lingbao.catalogue.TemplateMark;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import lingbao.run.Launcher.Ended;
@@ -238,7 +237,6 @@ class TemplateCommandTest {
         Ended ended = desk.call("template", form.id(), "--institution", sender(form), "--out", out);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.status()).isZero();
-        assertThat(TemplateMark.in(TemplateMark.of(form).text())).contains(TemplateMark.of(form));
         return out;
     }
 
