@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     /** Dates of sheets are judged by the clock here; a policy's own zone is for its deadlines. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What the caller says of a file beforehand; null where it says nothing. */
     record Asked(
@@ -114,6 +114,12 @@ final class Intake {
             }
             return withFileFindings(received, shown, destination, answers, ofFile, names);
         }
+    }
+
+    /** Whose a sheet of the form is that is sent in this name for the period, judged as on its first day. */
+    Attribution attribution(Form form, String sender, Period period) {
+        return new AttributionDecision(registers, period.start(), false)
+                .decide(new AttributionDecision.Told(form, null, "", List.of(), sender, period.start()));
     }
 
     /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */
