@@ -132,7 +132,7 @@ final class ContentWords {
                         Figure figure = figures.apply(change.figureId());
                         rows.add(List.of(
                                 PrintedValue.count(rows.size() + 1),
-                                PrintedValue.word(change.name().replace(' ', '　')),
+                                PrintedValue.word(line(change.name())),
                                 PrintedValue.word(
                                         figure.name() + figure.measure().unit()),
                                 changed(change.before(), figure.measure()),
@@ -149,6 +149,12 @@ final class ContentWords {
                         new PrintedList.Column("before", "上一版", 14),
                         new PrintedList.Column("after", "本版", 14)),
                 rows);
+    }
+
+    /** 西兴街道 合计 stands apart as two words; 合计 合计 is one. */
+    private static String line(String name) {
+        String[] words = name.split(" ", 2);
+        return words.length == 2 && words[0].equals(words[1]) ? words[0] : name.replace(' ', '　');
     }
 
     private static PrintedValue changed(@Nullable String value, Measure measure) {

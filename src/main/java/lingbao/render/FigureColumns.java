@@ -231,11 +231,20 @@ final class FigureColumns {
 
     /**
      * A Chinese heading of four characters or more is made of two words, the shorter one first: 其中|迟报, 其中|零报告,
-     * 无症状|感染者.
+     * 无症状|感染者. What stands in brackets stays with the word before: 超(+)|欠(−)序时.
      */
     private static String twoLines(String heading) {
-        int length = heading.length();
-        return length < 4 ? heading : heading.substring(0, length / 2) + "\n" + heading.substring(length / 2);
+        int half = heading.length() / 2;
+        while (half > 0 && (isInBrackets(heading, half) || heading.charAt(half) == '(')) {
+            half--;
+        }
+        return heading.length() < 4 || half == 0
+                ? heading
+                : heading.substring(0, half) + "\n" + heading.substring(half);
+    }
+
+    private static boolean isInBrackets(String heading, int place) {
+        return heading.lastIndexOf('(', place - 1) > heading.lastIndexOf(')', place - 1);
     }
 
     /** The width in points of the longest line, with its paddings. */

@@ -3,7 +3,6 @@ package lingbao.render;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.design.JRDesignStyle;
 import net.sf.jasperreports.engine.design.JasperDesign;
@@ -29,34 +28,59 @@ final class OnePage {
     }
 
     JasperPrint fitted(Filling filling) throws JRException {
+        List<Style> styles = styles();
         JasperPrint print = filling.of(design);
-        for (Runnable shrinking : shrinkings()) {
-            if (print.getPages().size() <= 1) {
-                return print;
+        for (Style style : styles) {
+            while (!fits(print) && style.size() > style.floor()) {
+                style.grow(-1);
+                print = filling.of(design);
             }
-            shrinking.run();
-            print = filling.of(design);
+        }
+        return fits(print) ? grownBack(styles, print, filling) : print;
+    }
+
+    /** What gave way in vain, before a later style did, takes its room again. */
+    private JasperPrint grownBack(List<Style> styles, JasperPrint fitting, Filling filling) throws JRException {
+        JasperPrint print = fitting;
+        for (Style style : styles) {
+            while (style.size() < style.full()) {
+                style.grow(1);
+                JasperPrint larger = filling.of(design);
+                if (!fits(larger)) {
+                    style.grow(-1);
+                    break;
+                }
+                print = larger;
+            }
         }
         return print;
     }
 
-    private List<Runnable> shrinkings() {
-        String wish = design.getPropertiesMap().getProperty(PROPERTY);
-        List<Runnable> shrinkings = new ArrayList<>();
-        if (wish == null) {
-            return shrinkings;
+    private static boolean fits(JasperPrint print) {
+        return print.getPages().size() <= 1;
+    }
+
+    /** A style that may give way. */
+    private record Style(JRDesignStyle style, float full, float floor) {
+
+        float size() {
+            return style.getFontSize();
         }
-        for (String each : wish.split(",")) {
+
+        void grow(float points) {
+            style.setFontSize(size() + points);
+        }
+    }
+
+    private List<Style> styles() {
+        String wish = design.getPropertiesMap().getProperty(PROPERTY);
+        List<Style> styles = new ArrayList<>();
+        for (String each : wish == null ? new String[0] : wish.split(",")) {
             String[] nameAndFloor = each.strip().split(" ");
-            float floor = Float.parseFloat(nameAndFloor[1]);
-            JRStyle style = design.getStylesMap().get(nameAndFloor[0]);
-            if (style instanceof JRDesignStyle shrunk) {
-                for (float size = shrunk.getFontSize() - 1; size >= floor; size--) {
-                    float smaller = size;
-                    shrinkings.add(() -> shrunk.setFontSize(smaller));
-                }
+            if (design.getStylesMap().get(nameAndFloor[0]) instanceof JRDesignStyle style) {
+                styles.add(new Style(style, style.getFontSize(), Float.parseFloat(nameAndFloor[1])));
             }
         }
-        return shrinkings;
+        return styles;
     }
 }

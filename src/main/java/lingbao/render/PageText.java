@@ -13,8 +13,8 @@ import lingbao.catalogue.Form;
  * What a report's pages say, word for word: the one text that the PDF and the workbook are both laid out from.
  *
  * @param templates whose pages follow one another in the PDF
- * @param laterEdition whether the pages tell what another edition said before
  * @param passages further texts by the templates' parameter
+ * @param shown whether a part of a template is printed, by its parameter
  * @param figures the report's main table
  * @param parts the other tables and lists, in the order of the workbook's sheets
  * @param bars of what was done; empty for none
@@ -22,8 +22,8 @@ import lingbao.catalogue.Form;
 record PageText(
         List<String> templates,
         Head head,
-        boolean laterEdition,
         Map<String, String> passages,
+        Map<String, Boolean> shown,
         FigureTable figures,
         List<PagePart> parts,
         List<Bar> bars) {
@@ -56,6 +56,7 @@ record PageText(
     PageText {
         templates = List.copyOf(templates);
         passages = Map.copyOf(passages);
+        shown = Map.copyOf(shown);
         parts = List.copyOf(parts);
         bars = List.copyOf(bars);
     }
@@ -69,6 +70,9 @@ record PageText(
                 ? new ProgressText(progress, edition, changes, forms).write()
                 : new StateText((StateContent) content, edition, changes, forms).write();
     }
+
+    /** The parameter by which a template tells what another edition said before. */
+    static final String LATER_EDITION = "laterEdition";
 
     /** The tables, of which each has its pattern of columns in the template. */
     List<FigureTable> tables() {

@@ -64,7 +64,7 @@ final class PdfPage {
         parameters.put("lead", legible.of(head.lead()));
         parameters.put("notes", legible.of(head.notes()));
         parameters.put("figuresHash", head.figuresHash());
-        parameters.put("laterEdition", text.laterEdition());
+        parameters.putAll(text.shown());
         text.passages().forEach((name, passage) -> parameters.put(name, legible.of(passage)));
         parameters.put(text.figures().dataset(), rows(text.figures()));
         text.parts().forEach(part -> parameters.put(part.dataset(), rows(part)));

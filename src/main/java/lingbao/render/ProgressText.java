@@ -62,8 +62,14 @@ final class ProgressText {
         return new PageText(
                 report.templates(),
                 head(figures),
-                words.laterEdition(),
                 passages(),
+                Map.of(
+                        PageText.LATER_EDITION,
+                        words.laterEdition(),
+                        "inHalves",
+                        inHalves(),
+                        "oneBelowTheOther",
+                        !inHalves()),
                 figures,
                 List.of(
                         targets(),
@@ -139,11 +145,15 @@ final class ProgressText {
 
     private PrintedValue printed(String unit, Category category, String figureId) {
         Number value = value(unit, category, figureId);
-        boolean silent = unheard.contains(figureId)
+        boolean silent = unheard.contains(figureId) && !isComparison(figureId)
                 || figureId.equals(quotas.quota()) && total(ProgressReport.ALL, figureId) == null;
         return value == null
                 ? PrintedValue.word(silent ? ContentWords.NOT_RECEIVED : PrintedValue.NOT_APPLICABLE)
                 : PrintedValue.of(value, measure(figureId));
+    }
+
+    private boolean isComparison(String figureId) {
+        return List.of(quotas.difference(), quotas.rank(), quotas.pace()).contains(figureId);
     }
 
     private PrintedValue printedTotal(String unit, String figureId) {
@@ -686,11 +696,15 @@ final class ProgressText {
                     + (behind.size() > NAMED ? "等" + behind.size() + "个单位滞后" : "") + "。");
         }
         List<String> missing = missing();
-        if (!missing.isEmpty()) {
-            problems.add("报送不全。" + named(missing) + (missing.size() > NAMED ? missing.size() + "家机构" : "") + "未报本月台账。");
+        boolean noQuota = total(ProgressReport.ALL, quotas.quota()) == null;
+        if (!missing.isEmpty() || noQuota) {
+            problems.add("报送不全。" + (noQuota ? "未收到考核指标。" : "")
+                    + (missing.isEmpty()
+                            ? ""
+                            : named(missing) + (missing.size() > NAMED ? missing.size() + "家机构" : "") + "未报本月台账。"));
         }
         if (!content.findings().isEmpty()) {
-            problems.add("核查发现" + content.findings().size() + "条。"
+            problems.add("核查有发现。共" + content.findings().size() + "条："
                     + ContentWords.byCheck(content.findings()).stream()
                             .map(found -> found.get(0).check().name() + found.size() + "条")
                             .collect(Collectors.joining("，"))
@@ -700,7 +714,7 @@ final class ProgressText {
         Optional<String> misprint = misprint(ProgressReport.ALL, report.total());
         if (misprint.isPresent() || !shortfalls.isEmpty()) {
             problems.add("指标分解有误。"
-                    + misprint.map(each -> "合计" + each + (shortfalls.isEmpty() ? "" : "；"))
+                    + misprint.map(each -> "合计" + each + "名" + (shortfalls.isEmpty() ? "" : "；"))
                             .orElse("")
                     + (shortfalls.isEmpty() ? "" : "全部完成后距计划目标仍差" + shortfalls)
                     + "。");

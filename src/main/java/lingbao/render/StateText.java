@@ -55,8 +55,8 @@ final class StateText {
         return new PageText(
                 List.of(content.report().template()),
                 head(groups),
-                words.laterEdition(),
                 Map.of("changesNote", words.changesNote(changes)),
+                Map.of(PageText.LATER_EDITION, words.laterEdition()),
                 new FigureTable(
                         "figures",
                         "日报表",

@@ -148,8 +148,8 @@ final class SomeQuota {
         rank(values);
         List<ProgressContent.Line> lines = new ArrayList<>();
         values.forEach((unit, line) -> REPORT.allCategories()
-                .forEach(category ->
-                        lines.add(new ProgressContent.Line(unit, name(unit), category, requireNonNull(line.get(category.id()))))));
+                .forEach(category -> lines.add(new ProgressContent.Line(
+                        unit, name(unit), category, requireNonNull(line.get(category.id()))))));
         List<Institution> senders = List.of(
                 institution("J1", "云溪区安全生产教育培训中心"),
                 institution("J2", "江北䶮安职业培训学校"),
