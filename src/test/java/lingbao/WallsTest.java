@@ -60,7 +60,7 @@ class WallsTest {
             Map.entry("org.yaml.snakeyaml..", Set.of("catalogue")),
             Map.entry("org.dhatim.fastexcel..", Set.of("read")),
             Map.entry("com.fasterxml.aalto..", Set.of("read")),
-            Map.entry("org.apache.commons.compress..", Set.of("read")),
+            Map.entry("org.apache.commons.compress..", Set.of("read", "render")),
             Map.entry("com.opencsv..", Set.of("read", "store")),
             Map.entry("org.apache.poi..", Set.of("read", "render")),
             Map.entry("net.sf.jasperreports..", Set.of("render")),

@@ -49,11 +49,14 @@ public enum FindingCode {
 
     // Whose it is, and for when.
     INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
-    INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{0}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
+    INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{value}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
     INSTITUTION_CONFLICT(ERROR, "报表里写了不同的机构：{0}。", "请只保留一个机构，其余改正后再上传。"),
     INSTITUTION_NOT_OPEN(ERROR, "机构“{0}”在 {1} 不在开业状态。", "请核对日期；如开业、停业日期有误，请联系主管部门更正登记册。"),
     INSTITUTION_NOT_IN_SCOPE(ERROR, "“{0}”类机构不需要填报“{1}”。", "请核对机构与报表；如确需填报，请联系主管部门。"),
-    REGISTER_ABSENT(ERROR, "还没有载入机构登记册，无法核对机构。", "请先用 load 命令载入区域和机构登记册。"),
+    REGION_NOT_GIVEN(ERROR, "看不出是哪个区的报表。", "请在标题行或文件名里写明区的名称，或在上传时指明。"),
+    REGION_UNKNOWN(ERROR, "登记册里没有区“{value}”。", "请核对区的代码或名称；区域登记册有误的，请更正后重新载入。"),
+    REGION_CONFLICT(ERROR, "报表里写了不同的区：{0}。", "请只保留一个区，其余改正后再上传。"),
+    REGISTER_ABSENT(ERROR, "还没有载入登记册，无法核对是谁的报表。", "请先用 load 命令载入区域和机构登记册。"),
     PERIOD_NOT_GIVEN(ERROR, "看不出是哪一天（哪个月）的报表。", "请在标题行或文件名里写明带年份的日期，例如 2020年6月17日。"),
     PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
     PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
@@ -61,7 +64,7 @@ public enum FindingCode {
     // One cell.
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
     NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的请删除该行。"),
-    NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 36.5。"),
+    NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}。"),
     INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
     OUT_OF_RANGE(ERROR, "“{0}”的“{value}”超出允许的范围 {1} 至 {2}。", "请核对后改正。"),
     TEMPERATURE_OUT_OF_RANGE(ERROR, "“{0}”的“{value}”不是可能的体温，允许 {1} 至 {2}℃。", "请核对是否漏了小数点，按实测体温改正。"),

@@ -5,4 +5,4 @@ package lingbao.domain;
  *
  * @param region the code of the region it stands in
  */
-public record Institution(String code, String name, InstitutionKind kind, String region) {}
+public record Institution(String code, String name, InstitutionKind kind, String region) implements Sender {}

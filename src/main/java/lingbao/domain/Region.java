@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code of the region above; null at the top
  * @param policy the id of the policy in force here, the parent's where its own row names none
  */
-public record Region(String code, String name, @Nullable String parent, RegionLevel level, String policy) {}
+public record Region(String code, String name, @Nullable String parent, RegionLevel level, String policy)
+        implements Sender {
+
+    @Override
+    public String region() {
+        return code;
+    }
+}

@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
+import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.validate.CheckedRow;
 import org.apache.ibatis.session.SqlSession;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The registers of regions and institutions, kept as dated rows. A register is loaded again to change it: a row that says
+ * The registers of regions, institutions and companies, kept as dated rows. A register is loaded again to change it: a row that says
  * something else ends the old one on the day of the load and begins a new one, a row that is absent stays. Loading a
  * register for the first time says what was always so; an institution that a later load brings is there from its opening
  * on, or from the day of the load where that is earlier or no opening is told.
@@ -25,8 +26,10 @@ public final class Registers {
 
     private final Form regionLayout;
     private final Form institutionLayout;
+    private final Form companyLayout;
     private final RegionRegister regions;
     private final InstitutionRegister institutions;
+    private final CompanyRegister companies;
     private final TransactionOperations transaction;
 
     /**
@@ -42,10 +45,12 @@ public final class Registers {
             UnaryOperator<String> unseal) {
         this.regionLayout = Objects.requireNonNull(catalogue.registers().get("regions"));
         this.institutionLayout = Objects.requireNonNull(catalogue.registers().get("institutions"));
+        this.companyLayout = Objects.requireNonNull(catalogue.registers().get("companies"));
         this.regions = new RegionRegister(
                 sql.getMapper(RegionMapper.class), catalogue.policies().keySet());
         this.institutions = new InstitutionRegister(
                 sql.getMapper(InstitutionMapper.class), sql.getMapper(OpeningMapper.class), regions, seal, unseal);
+        this.companies = new CompanyRegister(sql.getMapper(CompanyMapper.class), regions);
         this.transaction = transaction;
     }
 
@@ -70,6 +75,50 @@ public final class Registers {
      */
     public LoadResult loadInstitutions(List<CheckedRow> rows, LocalDate today) {
         return inTransaction(() -> institutions.load(of(institutionLayout, rows), today));
+    }
+
+    /**
+     * Loads all rows or none. A company that is new to the register was always there; a name or a region that changes is
+     * another from the day of the load on.
+     *
+     * @param rows of the layout {@code companies}
+     * @param today the day of the load, from which changes are true
+     */
+    public LoadResult loadCompanies(List<CheckedRow> rows, LocalDate today) {
+        return inTransaction(() -> companies.load(of(companyLayout, rows), today));
+    }
+
+    /** The companies as they stood on the day; none where no register of them was loaded. */
+    public Companies companiesOn(LocalDate day) {
+        return companies.on(day);
+    }
+
+    /**
+     * What is wrong with the rows of a file in which others can't be read; nothing is loaded. What may stand in these others
+     * is not missed.
+     *
+     * @param rows of the layout {@code regions}
+     */
+    public List<RegisterProblem> problemsOfSomeRegions(List<CheckedRow> rows, LocalDate today) {
+        return regions.problemsOfSome(of(regionLayout, rows), today);
+    }
+
+    /**
+     * The same of the institutions.
+     *
+     * @param rows of the layout {@code institutions}
+     */
+    public List<RegisterProblem> problemsOfSomeInstitutions(List<CheckedRow> rows, LocalDate today) {
+        return institutions.problemsOf(of(institutionLayout, rows), today);
+    }
+
+    /**
+     * The same of the companies.
+     *
+     * @param rows of the layout {@code companies}
+     */
+    public List<RegisterProblem> problemsOfSomeCompanies(List<CheckedRow> rows) {
+        return companies.problemsOf(of(companyLayout, rows));
     }
 
     /** The registers as they stood on the day, each region with the policy that it has or inherits. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -30,6 +31,8 @@ public final class RowWorkbook implements AutoCloseable {
     public RowWorkbook(String name, List<String> headings, OutputStream out) {
         this.sheet = workbook.createSheet(name);
         this.out = out;
+        // Readers that take a workbook as it comes, from its first byte on, do not know the sizes of Zip64.
+        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         Font bold = workbook.createFont();
         bold.setBold(true);
         CellStyle heading = workbook.createCellStyle();

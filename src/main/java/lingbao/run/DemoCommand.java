@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Report;
 import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.domain.SheetState;
 import lingbao.run.Samples.Sample;
 import lingbao.run.SheetFiles.SheetFile;
@@ -63,7 +63,12 @@ final class DemoCommand implements Callable<Integer> {
             report(line, house, table, folder);
             line.out.println();
             line.out.println("演示用的数据目录：" + home.root() + "；例如 ./lingbao --home " + home.root() + " status --date "
-                    + days(table).last());
+                    + table.stream()
+                            .map(Sample::period)
+                            .filter(period -> period.kind() == PeriodKind.DAY)
+                            .map(Period::end)
+                            .max(Comparator.naturalOrder())
+                            .orElse(today));
             if (astray > 0) {
                 line.err.println("有 " + astray + " 个示例文件的应答与 samples/README.md 不符，见上。");
                 return Lingbao.COULD_NOT_RUN;
@@ -111,24 +116,18 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void report(Lingbao line, ConfigurableApplicationContext house, List<Sample> table, Path folder) {
-        // The cut-off follows the samples, so that the demo says the same on any day.
-        Instant last = table.stream()
-                .map(Sample::receivedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant cutOff = last.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         EditionArchive archive = house.getBean(EditionArchive.class);
         for (Report report : house.getBean(Catalogue.class).reports().values()) {
-            for (LocalDate day : days(table)) {
-                ReportJob.Outcome outcome = house.getBean(ReportJob.class)
-                        .run(new ReportJob.Order(
-                                report,
-                                Period.holding(day, report.periods().iterator().next()),
-                                null,
-                                cutOff));
+            List<Sample> told = table.stream()
+                    .filter(sample -> report.periods().contains(sample.period().kind()))
+                    .toList();
+            for (Period period : periods(told)) {
+                ReportJob.Outcome outcome =
+                        house.getBean(ReportJob.class).run(new ReportJob.Order(report, period, null, after(told)));
                 for (ReportJob.Issued issued : outcome.issued()) {
                     List<Path> files = archive.copy(issued, folder);
-                    line.out.println(day + "　" + issued.region().name() + "　" + files.get(0) + "　" + files.get(1));
+                    line.out.println(
+                            period.text() + "　" + issued.region().name() + "　" + files.get(0) + "　" + files.get(1));
                 }
                 if (!outcome.failed().isEmpty()) {
                     throw new CommandFault("报告没有生成：" + String.join("、", outcome.failed()));
@@ -137,10 +136,21 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static TreeSet<LocalDate> days(List<Sample> table) {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        table.forEach(sample -> days.add(sample.day()));
-        return days;
+    private static List<Period> periods(List<Sample> told) {
+        return told.stream()
+                .map(Sample::period)
+                .distinct()
+                .sorted(Comparator.comparing(Period::start))
+                .toList();
+    }
+
+    /** The cut-off follows the samples, so that the demo says the same on any day. */
+    private static Instant after(List<Sample> told) {
+        Instant last = told.stream()
+                .map(Sample::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return last.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
     }
 
     /** Empties the home of an earlier demo; any other folder is left alone. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.validate.Attribution;
 import lingbao.validate.CheckedRow;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 interface Destination {
 
     /** The receipt of the sheet in force that these same bytes brought, where there is one. */
-    Optional<String> repeated(Form form, Institution institution, Period period);
+    Optional<String> repeated(Form form, Sender sender, Period period);
 
     /** Begins a sheet that may be accepted. */
     OpenSheet begin(Form form, @Nullable String sheetName, Attribution attribution);

@@ -25,6 +25,7 @@ import lingbao.seal.Keys;
 import lingbao.seal.Seal;
 import lingbao.store.Database;
 import lingbao.store.MapperSettings;
+import lingbao.store.Predecessors;
 import lingbao.store.Rows;
 import lingbao.store.Submissions;
 import lingbao.upload.Uploads;
@@ -254,6 +255,11 @@ class House {
             Seal seal,
             Clock clock) {
         return new Submissions(dataSource, sql, transactions, seal, clock);
+    }
+
+    @Bean
+    Predecessors predecessors(SqlSessionTemplate sql) {
+        return new Predecessors(sql);
     }
 
     @Bean

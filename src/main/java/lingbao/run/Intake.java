@@ -11,8 +11,8 @@ import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.domain.SheetState;
 import lingbao.read.OpenedFile;
@@ -23,6 +23,7 @@ import lingbao.upload.Received;
 import lingbao.validate.Attribution;
 import lingbao.validate.AttributionDecision;
 import lingbao.validate.CheckedSheet;
+import lingbao.validate.HeldAgainst;
 import lingbao.validate.SheetValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ final class Intake {
     /** What the caller says of a file beforehand; null where it says nothing. */
     record Asked(
             @Nullable String form,
-            @Nullable String institution,
-            @Nullable LocalDate date) {}
+            @Nullable String sender,
+            @Nullable Period period) {}
 
     /** A sheet of one of our forms, before its rows are read. */
     private record AttributedSheet(RawSheet sheet, Form form, Attribution attribution) {
@@ -47,8 +48,8 @@ final class Intake {
         boolean wouldReplace(AttributedSheet other) {
             return !form.batches()
                     && form.id().equals(other.form.id())
-                    && attribution.institutionCode() != null
-                    && attribution.institutionCode().equals(other.attribution.institutionCode())
+                    && attribution.senderCode() != null
+                    && attribution.senderCode().equals(other.attribution.senderCode())
                     && attribution.period() != null
                     && attribution.period().equals(other.attribution.period());
         }
@@ -60,8 +61,7 @@ final class Intake {
             return new AttributedSheet(
                     sheet,
                     form,
-                    new Attribution(
-                            attribution.institution(), attribution.institutionCode(), attribution.period(), findings));
+                    new Attribution(attribution.sender(), attribution.senderCode(), attribution.period(), findings));
         }
     }
 
@@ -108,19 +108,22 @@ final class Intake {
     }
 
     /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */
-    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, boolean showRows) {
+    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, DryRun nowhere) {
         try {
-            return take(received, shown, asked, true, new DryRun(showRows));
+            return take(received, shown, asked, true, nowhere);
         } catch (UnreadableFileException e) {
             return List.of(SheetAnswer.refusedFile(shown, received.sha256(), null, List.of(e.finding())));
         }
     }
 
     private Attribution attribution(Received received, Asked asked, boolean dryRun, RawSheet sheet, Form form) {
-        return new AttributionDecision(
-                        registers, received.receivedAt().atZone(ZONE).toLocalDate(), dryRun)
+        return new AttributionDecision(registers, dayOf(received), dryRun)
                 .decide(new AttributionDecision.Told(
-                        form, sheet.name(), received.fileName(), sheet.titles(), asked.institution(), asked.date()));
+                        form, sheet.name(), received.fileName(), sheet.titles(), asked.sender(), asked.period()));
+    }
+
+    private static LocalDate dayOf(Received received) {
+        return received.receivedAt().atZone(ZONE).toLocalDate();
     }
 
     /** Of sheets that would each take the place of the other none is taken: nobody can know which one is meant. */
@@ -142,29 +145,30 @@ final class Intake {
         Form form = attributed.form();
         Attribution attribution = attributed.attribution();
         boolean refused = hasError(sheet.findings()) || hasError(attribution.findings());
-        Institution institution = attribution.institution();
+        Sender sender = attribution.sender();
         Period period = attribution.period();
         CheckedSheet checked;
         List<Finding> findings;
         SheetState state;
         String receipt = null;
         RowSpool data = null;
-        Optional<String> repeated = refused || institution == null || period == null
+        HeldAgainst heldAgainst = new HeldAgainst(dayOf(received));
+        Optional<String> repeated = refused || sender == null || period == null
                 ? Optional.empty()
-                : destination.repeated(form, institution, period);
+                : destination.repeated(form, sender, period);
         if (refused) {
-            checked = validator.validate(sheet, attribution, row -> {});
+            checked = validator.validate(sheet, attribution, heldAgainst, row -> {});
             findings = checked.findings();
             destination.refused(form, sheet.name(), attribution, checked);
             state = SheetState.REJECTED;
         } else if (repeated.isPresent()) {
-            checked = validator.validate(sheet, attribution, row -> {});
+            checked = validator.validate(sheet, attribution, heldAgainst, row -> {});
             findings = checked.findings();
             state = SheetState.DUPLICATE;
             receipt = repeated.get();
         } else {
             Destination.OpenSheet open = destination.begin(form, sheet.name(), attribution);
-            checked = validator.validate(sheet, attribution, open);
+            checked = validator.validate(sheet, attribution, heldAgainst, open);
             findings = open.finish(checked);
             state = checked.state();
             data = open.data();
@@ -174,7 +178,7 @@ final class Intake {
                 received.sha256(),
                 sheet.name(),
                 form.id(),
-                attribution.institutionCode(),
+                attribution.senderCode(),
                 period == null ? null : period.text(),
                 state,
                 receipt,

@@ -2,11 +2,12 @@ package lingbao.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import lingbao.catalogue.Form;
+import lingbao.domain.Period;
 import lingbao.run.SheetFiles.SheetFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,13 +23,17 @@ final class SheetArguments {
     @Nullable
     String form;
 
-    @Option(names = "--institution", paramLabel = "机构", description = "机构编码或全称；不写则从标题和文件名中找。")
+    @Option(names = "--institution", paramLabel = "机构", description = "机构（或区）的编码或全称；不写则从标题和文件名中找。")
     @Nullable
     String institution;
 
-    @Option(names = "--date", paramLabel = "日期", description = "报表日期，例如 2020-06-17；不写则从标题和文件名中找。")
+    @Option(
+            names = "--date",
+            paramLabel = "日期",
+            converter = PeriodText.class,
+            description = "报表日期，例如 2020-06-17；月报、年报可写 2020-06、2020；不写则从标题和文件名中找。")
     @Nullable
-    LocalDate date;
+    Period date;
 
     @Option(names = "--received-at", paramLabel = "时刻", description = "收到的时刻，例如 2020-06-17T09:30:00+08:00；只用于迁入旧报表。")
     @Nullable
@@ -53,6 +58,13 @@ final class SheetArguments {
     void requireKnownForm(Map<String, Form> forms) {
         if (form != null && !forms.containsKey(form)) {
             throw new CommandFault("没有名为“" + form + "”的报表；可用的有：" + String.join("、", forms.keySet()) + "。");
+        }
+    }
+
+    /** @throws CommandFault where the sheets would be received at a time that has not come */
+    void requireReceivedBy(Instant now) {
+        if (receivedAt != null && receivedAt.toInstant().isAfter(now)) {
+            throw new CommandFault("收到的时刻 " + receivedAt + " 还没有到，没有读取任何报表；请写现在或以前的时刻。");
         }
     }
 

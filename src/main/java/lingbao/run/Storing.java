@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.store.FiledSheet;
 import lingbao.store.Filing;
@@ -26,8 +26,8 @@ final class Storing implements Destination {
     }
 
     @Override
-    public Optional<String> repeated(Form form, Institution institution, Period period) {
-        return filing.currentWithSameBytes(form, institution, period);
+    public Optional<String> repeated(Form form, Sender sender, Period period) {
+        return filing.currentWithSameBytes(form, sender, period);
     }
 
     @Override
@@ -35,7 +35,7 @@ final class Storing implements Destination {
         SheetWriter writer = filing.sheet(
                 form,
                 sheetName,
-                Objects.requireNonNull(attribution.institution()),
+                Objects.requireNonNull(attribution.sender()),
                 Objects.requireNonNull(attribution.period()));
         return new OpenSheet() {
             @Override
@@ -58,7 +58,7 @@ final class Storing implements Destination {
 
     @Override
     public void refused(Form form, @Nullable String sheetName, Attribution attribution, CheckedSheet checked) {
-        filing.refused(form, sheetName, attribution.institutionCode(), attribution.period(), checked);
+        filing.refused(form, sheetName, attribution.senderCode(), attribution.period(), checked);
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
 import lingbao.domain.RowCounts;
+import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.seal.Seal;
 import lingbao.store.SubmissionMapper.NewId;
@@ -54,12 +54,11 @@ public final class Filing {
 
     /**
      * The receipt of the file with these very bytes whose sheet is the current version: this one is a duplicate then, and
-     * isn't to be filed again. Whoever files a sheet of the same institution waits from here on.
+     * isn't to be filed again. Whoever files a sheet of the same sender waits from here on.
      */
-    public Optional<String> currentWithSameBytes(Form form, Institution institution, Period period) {
-        sheets.holdSender(institution.code());
-        return sheets.currentReceipt(
-                new SheetKey(form.id(), institution.code(), period.start()), file.sha256(), file.id());
+    public Optional<String> currentWithSameBytes(Form form, Sender sender, Period period) {
+        sheets.holdSender(sender.code());
+        return sheets.currentReceipt(new SheetKey(form.id(), sender.code(), period.start()), file.sha256(), file.id());
     }
 
     /**
@@ -67,35 +66,34 @@ public final class Filing {
      *
      * @param sheetName null for a CSV
      */
-    public SheetWriter sheet(Form form, @Nullable String sheetName, Institution institution, Period period) {
-        sheets.holdSender(institution.code());
-        long submission = insert(form, sheetName, institution.code(), period);
+    public SheetWriter sheet(Form form, @Nullable String sheetName, Sender sender, Period period) {
+        sheets.holdSender(sender.code());
+        long submission = insert(form, sheetName, sender.code(), period);
         return new SheetWriter(
-                form, sheetName, institution, period, file.receivedAt(), submission, sheets, findings, jdbc, seal);
+                form, sheetName, sender, period, file.receivedAt(), submission, sheets, findings, jdbc, seal);
     }
 
     /**
      * A sheet that is refused before any of its rows is stored, such as one whose sender isn't known.
      *
-     * @param institutionCode null where it isn't known; any text that was given as one is taken
+     * @param senderCode null where it isn't known; any text that was given as one is taken
      * @param period null where it isn't known
      */
     public FiledSheet refused(
             Form form,
             @Nullable String sheetName,
-            @Nullable String institutionCode,
+            @Nullable String senderCode,
             @Nullable Period period,
             CheckedSheet checked) {
-        boolean isCode = institutionCode != null && institutionCode.length() <= LONGEST_CODE;
-        long submission = insert(form, sheetName, isCode ? institutionCode : null, period);
+        boolean isCode = senderCode != null && senderCode.length() <= LONGEST_CODE;
+        long submission = insert(form, sheetName, isCode ? senderCode : null, period);
         RowCounts rows = checked.rows().refused();
         sheets.count(submission, rows);
         findings.store(submission, checked);
         return new FiledSheet(SheetState.REJECTED, rows, checked.findings());
     }
 
-    private long insert(
-            Form form, @Nullable String sheetName, @Nullable String institutionCode, @Nullable Period period) {
+    private long insert(Form form, @Nullable String sheetName, @Nullable String senderCode, @Nullable Period period) {
         NewId newId = new NewId();
         sheets.insert(
                 newId,
@@ -103,7 +101,7 @@ public final class Filing {
                         file.id(),
                         sheetName == null ? null : Findings.cut(sheetName, LONGEST_SHEET_NAME),
                         form.id(),
-                        institutionCode,
+                        senderCode,
                         period == null ? null : period.start(),
                         file.receivedAt()));
         return newId.id;

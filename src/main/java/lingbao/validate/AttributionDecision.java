@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,15 +14,20 @@ import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Institution;
+import lingbao.domain.Masking;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
+import lingbao.domain.Region;
+import lingbao.domain.RegionLevel;
+import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whose a sheet is and for when, from what the command line, the cells above the heading and the file name say. An
- * institution counts by its whole code or its full name, a date with its year; whatever disagrees refuses the sheet.
+ * Decides whose a sheet is and for when, from what the command line, the cells above the heading and the file name say. A
+ * sender counts by its whole code or its full name, a date with its year; whatever disagrees refuses the sheet. A form that
+ * a region sends is the one district's of the register where nobody says whose it is.
  */
 public final class AttributionDecision {
 
@@ -47,16 +53,16 @@ public final class AttributionDecision {
      * @param sheet its name, for the findings; null in a CSV
      * @param fileName without or with its folders and ending
      * @param titles the filled cells above the heading, row by row from the left
-     * @param institutionOption a code or full name given with the call; null where none was
-     * @param dateOption a day of the period given with the call; null where none was
+     * @param senderOption a code or full name given with the call; null where none was
+     * @param periodOption the period given with the call, or one within it; null where none was
      */
     public record Told(
             @Nullable Form form,
             @Nullable String sheet,
             String fileName,
             List<TitleCell> titles,
-            @Nullable String institutionOption,
-            @Nullable LocalDate dateOption) {
+            @Nullable String senderOption,
+            @Nullable Period periodOption) {
         public Told {
             titles = List.copyOf(titles);
         }
@@ -66,13 +72,24 @@ public final class AttributionDecision {
         List<Finding> findings = new ArrayList<>();
         List<TitleText> texts = TitleText.of(told.titles(), told.fileName());
         Period period = period(told, texts, findings);
-        Directory directory = registers.apply(period == null ? today : period.start());
-        InstitutionMentions mentions = new InstitutionMentions(directory, told.form());
-        if (directory.isEmpty()) {
+        Directory directory = registers.apply(registerDay(period, today));
+        SenderMentions mentions = new SenderMentions(directory, told.form());
+        if (mentions.isEmpty()) {
             findings.add(weighed(Finding.ofSheet(FindingCode.REGISTER_ABSENT, told.sheet())));
             return new Attribution(null, codeAsGiven(told, texts, mentions), period, findings);
         }
-        return institution(told, texts, mentions, directory, period, findings);
+        return sender(told, texts, mentions, directory, period, findings);
+    }
+
+    /**
+     * The day whose registers a sheet is judged by: the last of its period that has come, so that whoever came in the middle
+     * of a month is known.
+     */
+    public static LocalDate registerDay(@Nullable Period period, LocalDate today) {
+        if (period == null || period.start().isAfter(today)) {
+            return period == null ? today : period.start();
+        }
+        return period.end().isAfter(today) ? today : period.end();
     }
 
     private @Nullable Period period(Told told, List<TitleText> texts, List<Finding> findings) {
@@ -80,12 +97,15 @@ public final class AttributionDecision {
         List<Period> said = new ArrayList<>();
         Set<Period> deciding = new LinkedHashSet<>();
         Set<String> places = new LinkedHashSet<>();
-        LocalDate option = told.dateOption();
+        Period option = told.periodOption();
         if (option != null) {
-            Period given = Period.holding(option, kind);
+            // 2020-07 decides for a month or a year, and of a day it says only where it lies.
+            Period given = option.kind().compareTo(kind) <= 0 ? Period.holding(option.start(), kind) : option;
             said.add(given);
-            deciding.add(given);
             places.add("命令行 " + given.text());
+            if (given.kind() == kind) {
+                deciding.add(given);
+            }
         }
         for (TitleText text : texts) {
             for (Period mentioned : text.periods()) {
@@ -124,55 +144,94 @@ public final class AttributionDecision {
     /** What somebody says whose the sheet is: one code, or those of all who share the name. */
     private record Claim(String place, String said, Set<String> codes) {}
 
-    private Attribution institution(
+    private Attribution sender(
             Told told,
             List<TitleText> texts,
-            InstitutionMentions mentions,
+            SenderMentions mentions,
             Directory directory,
             @Nullable Period period,
             List<Finding> findings) {
+        Codes codes = Codes.of(told.form());
         List<Claim> claims = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        String option = told.institutionOption();
+        String option = told.senderOption();
         if (option != null) {
-            Set<String> codes = mentions.named(option);
-            if (codes.isEmpty()) {
+            Set<String> named = mentions.named(option);
+            if (named.isEmpty()) {
                 unknown.add(option.strip());
             } else {
-                claims.add(new Claim("命令行", option.strip(), codes));
+                claims.add(new Claim("命令行", option.strip(), named));
             }
         }
         for (TitleText text : texts) {
-            for (InstitutionMentions.Mention mention : mentions.in(text)) {
+            for (SenderMentions.Mention mention : mentions.in(text)) {
                 claims.add(new Claim(text.place(), mention.said(), mention.codes()));
             }
             unknown.addAll(mentions.unknownIn(text));
         }
         for (String name : new LinkedHashSet<>(unknown)) {
-            findings.add(Finding.ofSheet(FindingCode.INSTITUTION_UNKNOWN, told.sheet(), name));
+            findings.add(unknown(told, codes.unknown(), name));
         }
         if (!unknown.isEmpty()) {
             return new Attribution(null, codeLike(unknown.get(0)), period, findings);
         }
+        if (claims.isEmpty() && codes == Codes.OF_REGION) {
+            onlyDistrict(directory).ifPresent(code -> claims.add(new Claim("登记册", code, Set.of(code))));
+        }
         if (claims.isEmpty()) {
-            findings.add(weighed(Finding.ofSheet(FindingCode.INSTITUTION_NOT_GIVEN, told.sheet())));
+            List<String> unknownCodes = texts.stream()
+                    .filter(TitleText::isFileName)
+                    .flatMap(fileName -> mentions.unknownCodesIn(fileName).stream())
+                    .toList();
+            if (!unknownCodes.isEmpty()) {
+                unknownCodes.forEach(code -> findings.add(weighed(unknown(told, codes.unknown(), code))));
+                return new Attribution(null, unknownCodes.get(0), period, findings);
+            }
+            findings.add(weighed(Finding.ofSheet(codes.notGiven(), told.sheet())));
             return new Attribution(null, null, period, findings);
         }
         Set<String> common = new TreeSet<>(claims.get(0).codes());
         claims.forEach(claim -> common.retainAll(claim.codes()));
         if (common.size() != 1) {
-            findings.add(Finding.ofSheet(FindingCode.INSTITUTION_CONFLICT, told.sheet(), listed(claims)));
+            findings.add(Finding.ofSheet(codes.conflict(), told.sheet(), listed(claims)));
             return new Attribution(null, null, period, findings);
         }
-        Institution institution =
-                directory.institution(common.iterator().next()).orElseThrow();
-        owes(institution, told, directory, period, findings);
-        return new Attribution(institution, institution.code(), period, findings);
+        Sender sender = mentions.sender(common.iterator().next());
+        if (sender instanceof Institution institution) {
+            owes(institution, told, directory, period, findings);
+        }
+        return new Attribution(sender, sender.code(), period, findings);
     }
 
-    private static void owes(
+    /** What is found about the sender of a form. */
+    private record Codes(FindingCode notGiven, FindingCode unknown, FindingCode conflict) {
+
+        private static final Codes OF_INSTITUTION = new Codes(
+                FindingCode.INSTITUTION_NOT_GIVEN, FindingCode.INSTITUTION_UNKNOWN, FindingCode.INSTITUTION_CONFLICT);
+        private static final Codes OF_REGION =
+                new Codes(FindingCode.REGION_NOT_GIVEN, FindingCode.REGION_UNKNOWN, FindingCode.REGION_CONFLICT);
+
+        static Codes of(@Nullable Form form) {
+            return form != null && form.sender() == Form.Sender.REGION ? OF_REGION : OF_INSTITUTION;
+        }
+    }
+
+    private static Finding unknown(Told told, FindingCode code, String said) {
+        return new Finding(code, Severity.ERROR, told.sheet(), 0, 0, null, Masking.strayNumbers(said), List.of());
+    }
+
+    private static Optional<String> onlyDistrict(Directory directory) {
+        List<Region> districts = directory.regions().stream()
+                .filter(region -> region.level() == RegionLevel.DISTRICT)
+                .toList();
+        return districts.size() == 1 ? Optional.of(districts.get(0).code()) : Optional.empty();
+    }
+
+    private void owes(
             Institution institution, Told told, Directory directory, @Nullable Period period, List<Finding> findings) {
-        if (period != null && !directory.isOpen(institution)) {
+        if (period != null
+                && !directory.isOpen(institution)
+                && !registers.apply(period.start()).isOpen(institution)) {
             findings.add(Finding.ofSheet(
                     FindingCode.INSTITUTION_NOT_OPEN, told.sheet(), institution.name(), period.label()));
         }
@@ -196,8 +255,8 @@ public final class AttributionDecision {
                 .collect(Collectors.joining("、"));
     }
 
-    private static @Nullable String codeAsGiven(Told told, List<TitleText> texts, InstitutionMentions mentions) {
-        String option = told.institutionOption();
+    private static @Nullable String codeAsGiven(Told told, List<TitleText> texts, SenderMentions mentions) {
+        String option = told.senderOption();
         if (option != null) {
             return codeLike(option.strip());
         }

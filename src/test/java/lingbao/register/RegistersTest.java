@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
+import lingbao.domain.Companies;
+import lingbao.domain.Company;
 import lingbao.domain.Directory;
 import lingbao.domain.Institution;
 import lingbao.domain.Region;
@@ -53,6 +55,53 @@ class RegistersTest {
         assertThat(registers.on(LocalDate.of(2020, 3, 1)).openIn("D2"))
                 .extracting(Institution::code)
                 .containsExactly("E2");
+    }
+
+    @OnBothDatabases
+    void aNewCompanyWasAlwaysThereAndAChangedOneIsAnotherFromTheLoadOn(TestDatabase database) {
+        Registers registers = loaded(database);
+        assertThat(registers.companiesOn(LATER).isEmpty()).isTrue();
+
+        assertThat(companies(registers, FIRST_LOAD, "C1,甲公司,D1", "C2,乙公司,D1", "C3,乙公司,D2"))
+                .isEqualTo(new LoadResult(3, 0, 0, 0, List.of()));
+        assertThat(companies(registers, LATER, "C1,甲新公司,D1", "C2,乙公司,D1", "C4,丁公司,D2"))
+                .isEqualTo(new LoadResult(1, 1, 1, 1, List.of()));
+
+        Companies before = registers.companiesOn(LATER.minusDays(1));
+        assertThat(before.withCode("C1")).contains(new Company("C1", "甲公司", "D1"));
+        assertThat(before.withCode("C4")).isPresent();
+        assertThat(before.named("乙公司")).extracting(Company::region).containsExactlyInAnyOrder("D1", "D2");
+        Companies after = registers.companiesOn(LATER);
+        assertThat(after.names()).containsExactlyInAnyOrder("甲新公司", "乙公司", "丁公司");
+
+        companies(registers, LATER, "C1,甲公司集团,D2");
+        assertThat(registers.companiesOn(LATER).withCode("C1")).contains(new Company("C1", "甲公司集团", "D2"));
+        assertThat(registers.companiesOn(LATER.minusDays(1)).withCode("C1")).contains(new Company("C1", "甲公司", "D1"));
+    }
+
+    @OnBothDatabases
+    void loadsMoreCompaniesThanAStatementTakesOrNone(TestDatabase database) {
+        Registers registers = loaded(database);
+        String[] many = Stream.iterate(1000, number -> number + 1)
+                .limit(1203)
+                .map(number -> "C" + number + ",公司" + number + ",D1")
+                .toArray(String[]::new);
+        assertThat(companies(registers, FIRST_LOAD, many).added()).isEqualTo(1203);
+        assertThat(registers.companiesOn(FIRST_LOAD).names()).hasSize(1203);
+
+        LoadResult refused = companies(registers, LATER, "C1,甲公司,D1", "C1,乙公司,D1", "C2,,D1", "C3,丙公司,D9");
+        assertThat(refused.problems())
+                .extracting(RegisterProblem::row, RegisterProblem::column)
+                .containsExactlyInAnyOrder(tuple(3, "creditCode"), tuple(4, "name"), tuple(5, "region"));
+        assertThat(registers.companiesOn(LATER).names()).hasSize(1203);
+    }
+
+    private static LoadResult companies(Registers registers, LocalDate today, String... lines) {
+        return registers.loadCompanies(
+                RegisterSheets.rows(
+                        requireNonNull(CATALOGUE.registers().get("companies")),
+                        headed("creditCode,name,region", lines)),
+                today);
     }
 
     @OnBothDatabases

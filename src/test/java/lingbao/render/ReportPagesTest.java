@@ -56,8 +56,9 @@ class ReportPagesTest {
                         "其他症状",
                         "到岗到课（人）",
                         "因病缺勤",
-                        "消毒（个）",
-                        "通风（个）",
+                        "消毒通风（个）",
+                        "消毒未达标",
+                        "通风未报",
                         "备注",
                         "合计",
                         "一、未报、迟报单位名单",
@@ -90,8 +91,7 @@ class ReportPagesTest {
             standsOver(words, page, "报送情况（个）", columnsOfTheFirstPage.subList(0, 6));
             standsOver(words, page, "健康监测（人）", columnsOfTheFirstPage.subList(6, 11));
             standsOver(words, page, "到岗到课（人）", columnsOfTheFirstPage.subList(11, 14));
-            standsOver(words, page, "消毒（个）", columnsOfTheFirstPage.subList(14, 17));
-            standsOver(words, page, "通风（个）", columnsOfTheFirstPage.subList(17, 20));
+            standsOver(words, page, "消毒通风（个）", columnsOfTheFirstPage.subList(14, 20));
         }
     }
 
@@ -239,13 +239,13 @@ class ReportPagesTest {
         List<Word> wholeWords = PrintedWords.of(PAGES.pdf(whole, 1, List.of()));
         List<Word> partWords = PrintedWords.of(PAGES.pdf(part, 1, List.of()));
 
-        assertThat(headings(partWords, 1)).doesNotContain("消毒（个）", "通风（个）", "当日新增（例）");
+        assertThat(headings(partWords, 1)).doesNotContain("消毒通风（个）", "当日新增（例）");
         assertThat(word(partWords, 1, "备注").centre())
                 .isCloseTo(word(wholeWords, 1, "备注").centre(), within(0.5f));
         float between =
                 word(partWords, 1, "备注").centre() - word(partWords, 1, "因病缺勤").right();
         assertThat(between).isLessThan(60);
-        assertThat(PrintedWords.joined(PAGES.pdf(part, 1, List.of()))).contains("没有收集、未列入本表：当日新增（例）、消毒（个）、通风（个）");
+        assertThat(PrintedWords.joined(PAGES.pdf(part, 1, List.of()))).contains("没有收集、未列入本表：当日新增（例）、消毒通风（个）");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.run.Launcher.Ended;
 import lingbao.run.Samples.Sample;
 import lingbao.samples.DemoFigures;
@@ -70,7 +72,11 @@ class DemoFiguresAreTrueTest {
     }
 
     static Stream<LocalDate> days() {
-        return TABLE.stream().map(Sample::day).distinct();
+        return TABLE.stream()
+                .map(Sample::period)
+                .filter(period -> period.kind() == PeriodKind.DAY)
+                .map(Period::start)
+                .distinct();
     }
 
     @ParameterizedTest

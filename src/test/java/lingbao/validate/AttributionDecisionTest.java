@@ -8,6 +8,9 @@ import static lingbao.domain.FindingCode.INSTITUTION_UNKNOWN;
 import static lingbao.domain.FindingCode.PERIOD_CONFLICT;
 import static lingbao.domain.FindingCode.PERIOD_IN_FUTURE;
 import static lingbao.domain.FindingCode.PERIOD_NOT_GIVEN;
+import static lingbao.domain.FindingCode.REGION_CONFLICT;
+import static lingbao.domain.FindingCode.REGION_NOT_GIVEN;
+import static lingbao.domain.FindingCode.REGION_UNKNOWN;
 import static lingbao.domain.FindingCode.REGISTER_ABSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,8 +68,9 @@ class AttributionDecisionTest {
         private String file = "表.xlsx";
         private final List<TitleCell> titles = new ArrayList<>();
         private @Nullable String institution;
-        private @Nullable LocalDate date;
+        private @Nullable Period period;
         private boolean empty;
+        private @Nullable String only;
 
         Sheet named(String fileName) {
             file = fileName;
@@ -80,12 +84,18 @@ class AttributionDecisionTest {
 
         Sheet option(@Nullable String given, @Nullable LocalDate day) {
             institution = given;
-            date = day;
+            period = day == null ? null : new Period(PeriodKind.DAY, day);
             return this;
         }
 
         Sheet of(@Nullable Form other) {
             form = other;
+            return this;
+        }
+
+        /** One institution alone is registered. */
+        Sheet withCode(String code) {
+            only = code;
             return this;
         }
 
@@ -98,11 +108,18 @@ class AttributionDecisionTest {
             return new AttributionDecision(
                             day -> {
                                 askedFor.add(day);
+                                if (only != null) {
+                                    return new Directory(
+                                            day,
+                                            List.of(),
+                                            List.of(institution(only, "独立学校", InstitutionKind.SCHOOL)),
+                                            Set.of(only));
+                                }
                                 return empty ? new Directory(day, List.of(), List.of(), List.of()) : register(day);
                             },
                             TODAY,
                             dryRun)
-                    .decide(new AttributionDecision.Told(form, "表1", file, titles, institution, date));
+                    .decide(new AttributionDecision.Told(form, "表1", file, titles, institution, period));
         }
 
         Attribution decided() {
@@ -120,8 +137,8 @@ class AttributionDecisionTest {
 
     private static void isSunshineOnTheDay(Attribution attribution) {
         assertThat(attribution.findings()).isEmpty();
-        assertThat(attribution.institution()).isEqualTo(SUNSHINE);
-        assertThat(attribution.institutionCode()).isEqualTo("3301080001");
+        assertThat(attribution.sender()).isEqualTo(SUNSHINE);
+        assertThat(attribution.senderCode()).isEqualTo("3301080001");
         assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.DAY, DAY));
     }
 
@@ -173,8 +190,7 @@ class AttributionDecisionTest {
     void takesTheOptions() {
         isSunshineOnTheDay(sheet().option("3301080001", DAY).decided());
         isSunshineOnTheDay(sheet().option(" 阳光学校 ", DAY).decided());
-        assertThat(sheet().option("宏达职业技能培训中心(东校区)", DAY).decided().institution())
-                .isEqualTo(SKILLS);
+        assertThat(sheet().option("宏达职业技能培训中心(东校区)", DAY).decided().sender()).isEqualTo(SKILLS);
     }
 
     @Test
@@ -189,7 +205,7 @@ class AttributionDecisionTest {
     @Test
     void countsTheLongerNameOnly() {
         Attribution attribution = sheet().named("阳光学校附属幼儿园_20200617.xlsx").decided();
-        assertThat(attribution.institution()).isEqualTo(NURSERY);
+        assertThat(attribution.sender()).isEqualTo(NURSERY);
         assertThat(attribution.findings()).isEmpty();
     }
 
@@ -208,7 +224,7 @@ class AttributionDecisionTest {
     void matchesNoPartOfANameOrCode(String file) {
         Attribution attribution = sheet().named(file).decided();
         assertThat(codes(attribution)).containsExactly(INSTITUTION_NOT_GIVEN);
-        assertThat(attribution.institution()).isNull();
+        assertThat(attribution.sender()).isNull();
     }
 
     // Institutions that disagree or are not there.
@@ -224,7 +240,7 @@ class AttributionDecisionTest {
         assertThat(attribution.findings().get(0).cell()).isNull();
         assertThat(attribution.findings().get(0).details().get(0))
                 .contains("命令行 3301080003", "标题 A1 阳光学校（3301080001）", "文件名 3301080002");
-        assertThat(attribution.institution()).isNull();
+        assertThat(attribution.sender()).isNull();
         assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.DAY, DAY));
     }
 
@@ -235,7 +251,7 @@ class AttributionDecisionTest {
         assertThat(attribution.findings().get(0).details().get(0)).contains("3301080004", "3301080005");
         Attribution byCode =
                 sheet().named("育才学校_20200617.xlsx").title("A1", "3301080005").decided();
-        assertThat(byCode.institution()).isEqualTo(OTHER_TWIN);
+        assertThat(byCode.sender()).isEqualTo(OTHER_TWIN);
         assertThat(byCode.findings()).isEmpty();
     }
 
@@ -245,8 +261,8 @@ class AttributionDecisionTest {
             Attribution byOption = sheet().option("3301089999", DAY).decided(dryRun);
             assertThat(codes(byOption)).containsExactly(INSTITUTION_UNKNOWN);
             assertThat(byOption.findings().get(0).severity()).isEqualTo(Severity.ERROR);
-            assertThat(byOption.institutionCode()).isEqualTo("3301089999");
-            assertThat(byOption.institution()).isNull();
+            assertThat(byOption.senderCode()).isEqualTo("3301089999");
+            assertThat(byOption.sender()).isNull();
 
             Attribution byLabel = sheet().title("A1", "机构编码：3301089999")
                     .named("阳光学校20200617.xlsx")
@@ -258,8 +274,65 @@ class AttributionDecisionTest {
                     .named("20200617.xlsx")
                     .decided(dryRun);
             assertThat(codes(byNeighbour)).containsExactly(INSTITUTION_UNKNOWN);
-            assertThat(byNeighbour.findings().get(0).details()).containsExactly("月光学校");
+            assertThat(byNeighbour.findings().get(0).value()).isEqualTo("月光学校");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3301080009_2020-06-17_hc.csv",
+                "2020-06-17_3301080009_健康监测.xlsx",
+                "健康监测-20200617-3301080009.xls",
+                "2020年6月17日3301080009.xlsx",
+                "3301080009健康监测20200617.xlsx",
+                "20200617 ３３０１０８０００９.xlsx"
+            })
+    void namesTheCodeOfAFileNameThatTheRegisterLacksAndOnlyWarnsInADryRun(String file) {
+        for (boolean dryRun : new boolean[] {true, false}) {
+            Attribution attribution = sheet().named(file).decided(dryRun);
+            assertThat(codes(attribution)).containsExactly(INSTITUTION_UNKNOWN);
+            assertThat(attribution.findings().get(0).value()).isEqualTo("3301080009");
+            assertThat(attribution.findings().get(0).severity()).isEqualTo(dryRun ? Severity.WARNING : Severity.ERROR);
+            assertThat(attribution.sender()).isNull();
+            assertThat(attribution.senderCode()).isEqualTo("3301080009");
+            assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.DAY, DAY));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20200617.xlsx",
+                "2020061701_20200617.xlsx",
+                "20200617_20200617083000.xlsx",
+                "13800138000_20200617.xlsx",
+                "330108009_20200617.xlsx",
+                "扫描3301080009_20200617.xlsx",
+                "IMG3301080009_20200617.xlsx",
+                "3301080009A_20200617.xlsx",
+                "330108_0009_20200617.xlsx"
+            })
+    void takesNoOtherNumberOfAFileNameForACode(String file) {
+        assertThat(codes(sheet().named(file).decided())).containsExactly(INSTITUTION_NOT_GIVEN);
+    }
+
+    @Test
+    void takesNoTelephoneNumberForACodeWhereCodesAreAsLong() {
+        assertThat(codes(sheet().withCode("33010800001")
+                        .named("13800138000_20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_NOT_GIVEN);
+        assertThat(codes(sheet().withCode("33010800001")
+                        .named("33010800002_20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_UNKNOWN);
+    }
+
+    @Test
+    void asksForNoCodeOfTheFileNameWhereTheTitleNamesTheInstitution() {
+        isSunshineOnTheDay(
+                sheet().title("A1", "阳光学校").named("3301080009_20200617.xlsx").decided());
     }
 
     @ParameterizedTest
@@ -290,22 +363,22 @@ class AttributionDecisionTest {
                 sheet().withoutRegister().option("3301080001", DAY).decided(true);
         assertThat(codes(attribution)).containsExactly(REGISTER_ABSENT);
         assertThat(attribution.findings().get(0).severity()).isEqualTo(Severity.WARNING);
-        assertThat(attribution.institutionCode()).isEqualTo("3301080001");
-        assertThat(attribution.institution()).isNull();
+        assertThat(attribution.senderCode()).isEqualTo("3301080001");
+        assertThat(attribution.sender()).isNull();
 
         Attribution labelled = sheet().withoutRegister()
                 .title("A1", "机构编码：3301080001 日期：2020-06-17")
                 .decided(false);
         assertThat(codes(labelled)).containsExactly(REGISTER_ABSENT);
         assertThat(labelled.findings().get(0).severity()).isEqualTo(Severity.ERROR);
-        assertThat(labelled.institutionCode()).isEqualTo("3301080001");
+        assertThat(labelled.senderCode()).isEqualTo("3301080001");
     }
 
     @Test
     void refusesAnInstitutionThatWasNotOpenOrDoesNotOweTheForm() {
         Attribution closed = sheet().named("JG-07_20200617.xlsx").decided();
         assertThat(codes(closed)).containsExactly(INSTITUTION_NOT_OPEN);
-        assertThat(closed.institution()).isEqualTo(CLOSED);
+        assertThat(closed.sender()).isEqualTo(CLOSED);
 
         Form ofKindergartens =
                 TestForms.with(TestForms.healthCheck(), PeriodKind.DAY, Set.of(InstitutionKind.KINDERGARTEN));
@@ -324,6 +397,37 @@ class AttributionDecisionTest {
         askedFor.clear();
         sheet().named("阳光学校.xlsx").decided();
         assertThat(askedFor).containsExactly(TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"330108指标2020年.xlsx", "江城区2020年考核指标.xlsx", "青州市江城区应急管理局2020年指标.xlsx", "2020年指标.xlsx"})
+    void findsTheRegionOfASheetThatRegionsSend(String fileName) {
+        Attribution attribution = ofRegions(fileName, null, REGIONS);
+        assertThat(attribution.findings()).isEmpty();
+        assertThat(attribution.senderCode()).isEqualTo("330108");
+        assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.YEAR, LocalDate.of(2020, 1, 1)));
+    }
+
+    @Test
+    void takesNoSubdistrictAndNoStrangerForTheRegionThatSends() {
+        assertThat(codes(ofRegions("2020年指标.xlsx", "330108001", REGIONS))).containsExactly(REGION_UNKNOWN);
+        assertThat(codes(ofRegions("2020年指标.xlsx", "阳光学校", REGIONS))).containsExactly(REGION_UNKNOWN);
+        List<Region> two = new ArrayList<>(REGIONS);
+        two.add(new Region("330109", "湖城区", "3301", RegionLevel.DISTRICT, "p"));
+        assertThat(codes(ofRegions("2020年指标.xlsx", null, two))).containsExactly(REGION_NOT_GIVEN);
+        assertThat(codes(ofRegions("江城区2020年指标.xlsx", "330109", two))).containsExactly(REGION_CONFLICT);
+        assertThat(ofRegions("湖城区2020年指标.xlsx", null, two).senderCode()).isEqualTo("330109");
+        assertThat(codes(ofRegions("2020年指标.xlsx", null, List.of()))).containsExactly(REGISTER_ABSENT);
+    }
+
+    private static final List<Region> REGIONS = List.of(
+            new Region("3301", "青州市", null, RegionLevel.CITY, "p"),
+            new Region("330108", "江城区", "3301", RegionLevel.DISTRICT, "p"),
+            new Region("330108001", "西兴街道", "330108", RegionLevel.SUBDISTRICT, "p"));
+
+    private static Attribution ofRegions(String fileName, @Nullable String option, List<Region> regions) {
+        return new AttributionDecision(day -> new Directory(day, regions, List.of(SUNSHINE), Set.of()), TODAY, false)
+                .decide(new AttributionDecision.Told(TestForms.ofRegions(), "表1", fileName, List.of(), option, null));
     }
 
     // Days.

@@ -106,6 +106,30 @@ final class TestForms {
                 List.of());
     }
 
+    /** Yearly, sent by regions. */
+    static Form ofRegions() {
+        return new Form(
+                "plan",
+                "考核指标分解表",
+                List.of("考核指标", "指标"),
+                Form.Sender.REGION,
+                PeriodKind.YEAR,
+                Set.of(),
+                Form.Calendar.EVERY_DAY,
+                false,
+                Form.OnBadRow.KEEP_OTHERS,
+                365,
+                List.of("序号"),
+                List.of(
+                        column("unit", "单位", ColumnType.TEXT).required().column(),
+                        column("total", "合计", ColumnType.INTEGER).required().column()),
+                "unit",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static Form with(Form form, Form.OnBadRow onBadRow) {
         return new Form(
                 form.id(),

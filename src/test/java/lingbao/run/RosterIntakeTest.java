@@ -1,0 +1,106 @@
+package lingbao.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import lingbao.run.Launcher.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Rosters of a month, in batches: who stands in them, however written, and for which month they speak. */
+class RosterIntakeTest {
+
+    private static final String HEADING = "姓名,身份证号,企业名称,所属街道,人员类别,培训日期,培训内容,学时,考核结果\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPersonIsOneHoweverTheNumberIsWrittenAndWhoeverListsHim() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        Path sheet = desk.file("3301900101_2020年6月_名册.csv", HEADING + """
+                甲一,11010519491231002X,甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格
+                甲一,11010519491231002x,甲公司,青石街道,主要负责人,2020-06-02,初训,24,合格
+                甲一,110105 19491231 002X,甲公司,青石街道,主要负责人,2020-06-03,初训,24,合格
+                甲一,１１０１０５１９４９１２３１００２Ｘ,甲公司,青石街道,主要负责人,2020-06-04,初训,24,合格
+                甲一,110105491231002,甲公司,青石街道,主要负责人,2020-06-05,初训,24,合格
+                """);
+        Ended ended = desk.call("ingest", sheet, "--json");
+
+        assertThat(ended.status()).as(ended.out()).isZero();
+        assertThat(distinctPersons(desk)).isEqualTo(1);
+    }
+
+    @Test
+    void batchesOfOneMonthStandBesideOneAnother() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        Path first = desk.file("first/名册.csv", HEADING + "甲一,330108198501010012,甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格\n");
+        Path second =
+                desk.file("second/名册.csv", HEADING + "甲二,330108198501010020,甲公司,青石街道,安管人员,2020-06-01,初训,24,85分\n");
+
+        for (Path batch : List.of(first, second)) {
+            JsonNode answer = desk.call("ingest", batch, "--institution", "3301900101", "--date", "2020-06", "--json")
+                    .objects()
+                    .get(0);
+            assertThat(answer.path("state").asString()).isEqualTo("accepted");
+            assertThat(answer.path("period").asString()).isEqualTo("2020-06");
+        }
+        assertThat(distinctPersons(desk)).isEqualTo(2);
+        assertThat(desk.call("ingest", first, "--institution", "3301900101", "--date", "2020-06", "--json")
+                        .objects()
+                        .get(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("duplicate");
+    }
+
+    @Test
+    void aMonthSaysNotWhichDayAndADateThatIsNoneStopsTheCommand() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        Path daily = desk.file("表.csv", "姓名,人员类别,体温,症状\n甲一,学员,36.5,无\n");
+
+        assertThat(desk.call("ingest", daily, "--institution", "3301900101", "--date", "2020-06", "--json")
+                        .out())
+                .contains("PERIOD_NOT_GIVEN");
+        for (String wrong : List.of("2020-13", "20", "2020-6-1", "六月")) {
+            assertThat(desk.call("ingest", daily, "--date", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(Lingbao.COULD_NOT_RUN);
+        }
+    }
+
+    @Test
+    void aBodyThatOpenedInTheMiddleOfTheMonthMaySendItsRoster() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered(Desk.REGIONS, """
+                机构编码,机构名称,机构类型,所属街道代码,开业日期,停业日期
+                3301900101,新程职业培训学校,培训机构,330190001,2020-06-10,
+                3301900102,旧程职业培训学校,培训机构,330190001,2019-06-10,2020-06-10
+                3301900103,早程职业培训学校,培训机构,330190001,2019-06-10,2020-06-01
+                """);
+        String row = "甲一,330108198501010012,甲公司,青石街道,主要负责人,2020-06-20,初训,24,合格\n";
+
+        assertThat(desk.call("ingest", desk.file("3301900101_2020年6月.csv", HEADING + row))
+                        .status())
+                .isZero();
+        assertThat(desk.call("ingest", desk.file("3301900102_2020年6月.csv", HEADING + row))
+                        .status())
+                .isZero();
+        assertThat(desk.call("ingest", desk.file("3301900103_2020年6月.csv", HEADING + row), "--json")
+                        .out())
+                .contains("INSTITUTION_NOT_OPEN");
+    }
+
+    private static int distinctPersons(Desk desk) {
+        try (ConfigurableApplicationContext house = desk.open()) {
+            Integer persons = new JdbcTemplate(house.getBean(DataSource.class))
+                    .queryForObject("select count(distinct person_key) from form_training_roster", Integer.class);
+            return persons == null ? -1 : persons;
+        }
+    }
+}
