@@ -119,7 +119,7 @@ final class Intake {
     /** Whose a sheet of the form is that is sent in this name for the period, judged as on its first day. */
     Attribution attribution(Form form, String sender, Period period) {
         return new AttributionDecision(registers, period.start(), false)
-                .decide(new AttributionDecision.Told(form, null, "", List.of(), sender, period.start()));
+                .decide(new AttributionDecision.Told(form, null, "", List.of(), sender, period));
     }
 
     /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +15,9 @@ import java.util.stream.Collectors;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.Institution;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
+import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.render.FormTemplate;
 import lingbao.validate.Attribution;
@@ -46,9 +43,13 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     String institution;
 
-    @Option(names = "--date", paramLabel = "日期", description = "报表的日期、月份或年份，例如 2020-06-17、2020-06、2020；默认今天。")
+    @Option(
+            names = "--date",
+            paramLabel = "日期",
+            converter = PeriodText.class,
+            description = "报表的日期、月份或年份，例如 2020-06-17、2020-06、2020；默认今天。")
     @Nullable
-    String date;
+    Period date;
 
     @Option(names = "--out", paramLabel = "文件", description = "写到这个 .xlsx、.xls 或 .csv 文件；默认以 xlsx 写到标准输出。")
     @Nullable
@@ -67,7 +68,7 @@ final class TemplateCommand implements Callable<Integer> {
             Period period = date == null
                     ? Period.holding(LocalDate.ofInstant(line.clock.instant(), Intake.ZONE), form.period())
                     : period(date, form);
-            Institution sender = institution == null
+            Sender sender = institution == null
                     ? null
                     : sender(house.getBean(Intake.class).attribution(form, institution, period));
             write(
@@ -92,21 +93,11 @@ final class TemplateCommand implements Callable<Integer> {
         throw new CommandFault("文件名“" + out + "”应以 .xlsx、.xls 或 .csv 结尾。");
     }
 
-    /** A day, month or year that lies in one period of the form. */
-    private static Period period(String written, Form form) {
-        Period given;
-        try {
-            given = switch (written.length()) {
-                case 4 -> new Period(PeriodKind.YEAR, Year.parse(written).atDay(1));
-                case 7 -> new Period(PeriodKind.MONTH, YearMonth.parse(written).atDay(1));
-                default -> new Period(PeriodKind.DAY, LocalDate.parse(written));
-            };
-        } catch (DateTimeException e) {
-            throw new CommandFault("“" + written + "”不是日期，请按 2020-06-17、2020-06 或 2020 的样式填写。");
-        }
+    /** The period of the form that holds the day, month or year. */
+    private static Period period(Period given, Form form) {
         Period period = Period.holding(given.start(), form.period());
         if (!period.contains(given.end())) {
-            throw new CommandFault("“" + form.name() + "”" + ofKind(form.period()) + "，“" + written + "”不够具体。");
+            throw new CommandFault("“" + form.name() + "”" + ofKind(form.period()) + "，“" + given.text() + "”不够具体。");
         }
         return period;
     }
@@ -120,17 +111,17 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** Refuses now what the intake would refuse of the filled-in sheet. */
-    private static Institution sender(Attribution attribution) {
+    private static Sender sender(Attribution attribution) {
         List<Finding> errors = attribution.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
-        Institution institution = attribution.institution();
-        if (!errors.isEmpty() || institution == null) {
+        Sender sender = attribution.sender();
+        if (!errors.isEmpty() || sender == null) {
             throw new CommandFault(errors.stream()
                     .map(finding -> finding.message() + finding.remedy())
                     .collect(Collectors.joining("\n")));
         }
-        return institution;
+        return sender;
     }
 
     private void write(FormTemplate template, FormTemplate.Format format, OutputStream standard) {
