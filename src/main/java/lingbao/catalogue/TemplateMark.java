@@ -27,11 +27,11 @@ public record TemplateMark(String form, String version) {
 
     public static TemplateMark of(Form form) {
         StringBuilder shown = new StringBuilder();
-        add(shown, form.id(), form.name(), form.period().name());
+        add(shown, form.id(), form.name(), form.sender().name(), form.period().name());
         for (Column column : form.columns()) {
             add(shown, column.id(), column.heading(), column.type().name(), String.valueOf(column.required()));
             add(shown, column.unit(), plain(column.min()), plain(column.max()), String.valueOf(column.decimals()));
-            add(shown, String.valueOf(column.maxLength()), column.pattern(), column.exclusive());
+            add(shown, String.valueOf(column.maxLength()), column.pattern(), column.patternSays(), column.exclusive());
             add(shown, column.choices().stream().map(Choice::word).toList().toArray(String[]::new));
             add(shown, first(column.yesWords()), first(column.noWords()));
         }

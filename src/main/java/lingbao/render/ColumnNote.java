@@ -28,7 +28,8 @@ final class ColumnNote {
 
     private List<String> rules(Column column) {
         List<String> lines = new ArrayList<>();
-        for (SheetRule rule : form.rules()) {
+        for (SheetRule declared : form.rules()) {
+            SheetRule rule = declared instanceof SheetRule.OnlyWarning warning ? warning.rule() : declared;
             if (rule instanceof SheetRule.RequiredIf required
                     && required.column().equals(column.id())) {
                 lines.add("“" + heading(required.when()) + "”为“" + required.is() + "”时必填。");
@@ -36,10 +37,13 @@ final class ColumnNote {
             if (rule instanceof SheetRule.InPeriod inPeriod && inPeriod.column().equals(column.id())) {
                 lines.add(
                         switch (form.period()) {
-                            case DAY -> "必须是上面所写的日期。";
-                            case MONTH -> "必须在上面所写的月份之内。";
-                            case YEAR -> "必须在上面所写的年份之内。";
+                            case DAY -> "应是上面所写的日期。";
+                            case MONTH -> "应在上面所写的月份之内。";
+                            case YEAR -> "应在上面所写的年份之内。";
                         });
+            }
+            if (rule instanceof SheetRule.RegisteredUnit unit && unit.column().equals(column.id())) {
+                lines.add("填区下面的街道（单位）的全称或代码。");
             }
         }
         return lines;
@@ -51,8 +55,7 @@ final class ColumnNote {
 
     private static String type(Column column) {
         return switch (column.type()) {
-            case TEXT ->
-                "文字，不超过 " + column.maxLength() + " 个字。" + (column.pattern() == null ? "" : "\n样式：" + column.pattern());
+            case TEXT -> "文字，不超过 " + column.maxLength() + " 个字。" + pattern(column);
             case INTEGER -> "整数" + unit(column) + "。" + range(column);
             case DECIMAL -> "数字，最多 " + column.decimals() + " 位小数" + unit(column) + "。" + range(column);
             case DATE -> "日期，写法如 2020-06-17，要写四位年份。";
@@ -67,6 +70,13 @@ final class ColumnNote {
             case ID -> "18 位居民身份证号码，末位的 X 用英文字母。";
             case PHONE -> "一个手机号码，或带区号的固定电话。";
         };
+    }
+
+    private static String pattern(Column column) {
+        if (column.pattern() == null) {
+            return column.checkDigit() == null ? "" : "\n18 位统一社会信用代码。";
+        }
+        return "\n样式：" + (column.patternSays() == null ? column.pattern() : column.patternSays());
     }
 
     private static String unit(Column column) {

@@ -12,6 +12,7 @@ import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -71,20 +72,17 @@ public final class FormTemplate {
 
     private final Form form;
     private final Period period;
-    private final @Nullable String senderCode;
-    private final @Nullable String senderName;
+    private final @Nullable Sender sender;
     private final TemplateMark mark;
 
     /**
      * @param period of the form's kind
-     * @param senderCode whose sheet it will be; null to leave it blank
-     * @param senderName of the same; null to leave it blank
+     * @param sender whose sheet it will be; null to leave that blank
      */
-    public FormTemplate(Form form, Period period, @Nullable String senderCode, @Nullable String senderName) {
+    public FormTemplate(Form form, Period period, @Nullable Sender sender) {
         this.form = form;
         this.period = period;
-        this.senderCode = senderCode;
-        this.senderName = senderName;
+        this.sender = sender;
         this.mark = TemplateMark.of(form);
     }
 
@@ -116,11 +114,14 @@ public final class FormTemplate {
                     case MONTH -> "月份：";
                     case YEAR -> "年份：";
                 };
-        return List.of("机构编码：", orBlank(senderCode), kind, period.label(), "机构名称：", orBlank(senderName));
-    }
-
-    private static String orBlank(@Nullable String text) {
-        return text == null ? "" : text;
+        String who =
+                switch (form.sender()) {
+                    case INSTITUTION -> "机构";
+                    case REGION -> "区域";
+                };
+        String code = sender == null ? "" : sender.code();
+        String name = sender == null ? "" : sender.name();
+        return List.of(who + "编码：", code, kind, period.label(), who + "名称：", name);
     }
 
     private List<String> headings() {

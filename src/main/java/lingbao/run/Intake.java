@@ -116,9 +116,9 @@ final class Intake {
         }
     }
 
-    /** Whose a sheet of the form is that is sent in this name for the period, judged as on its first day. */
+    /** Whose a sheet of the form is that is sent in this name for the period, judged as on its last day. */
     Attribution attribution(Form form, String sender, Period period) {
-        return new AttributionDecision(registers, period.start(), false)
+        return new AttributionDecision(registers, period.end(), false)
                 .decide(new AttributionDecision.Told(form, null, "", List.of(), sender, period));
     }
 

@@ -39,7 +39,7 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "报表", description = "报表的代号。")
     String formId = "";
 
-    @Option(names = "--institution", paramLabel = "机构", description = "机构编码或全称，预先填在模板里；不写则留空。")
+    @Option(names = "--institution", paramLabel = "机构", description = "机构（或区）的编码或全称，预先填在模板里；不写则留空。")
     @Nullable
     String institution;
 
@@ -71,11 +71,7 @@ final class TemplateCommand implements Callable<Integer> {
             Sender sender = institution == null
                     ? null
                     : sender(house.getBean(Intake.class).attribution(form, institution, period));
-            write(
-                    new FormTemplate(
-                            form, period, sender == null ? null : sender.code(), sender == null ? null : sender.name()),
-                    format,
-                    line.out);
+            write(new FormTemplate(form, period, sender), format, line.out);
             return Lingbao.DONE;
         }
     }
@@ -93,11 +89,11 @@ final class TemplateCommand implements Callable<Integer> {
         throw new CommandFault("文件名“" + out + "”应以 .xlsx、.xls 或 .csv 结尾。");
     }
 
-    /** The period of the form that holds the day, month or year. */
-    private static Period period(Period given, Form form) {
-        Period period = Period.holding(given.start(), form.period());
-        if (!period.contains(given.end())) {
-            throw new CommandFault("“" + form.name() + "”" + ofKind(form.period()) + "，“" + given.text() + "”不够具体。");
+    /** The one period of the form that holds what was asked. */
+    private static Period period(Period asked, Form form) {
+        Period period = Period.holding(asked.start(), form.period());
+        if (!period.contains(asked.end())) {
+            throw new CommandFault("“" + form.name() + "”" + ofKind(form.period()) + "。");
         }
         return period;
     }

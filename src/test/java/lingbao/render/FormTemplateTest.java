@@ -22,6 +22,8 @@ import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.TemplateMark;
+import lingbao.domain.Institution;
+import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import org.apache.poi.hssf.usermodel.DVConstraint;
 import org.apache.poi.ss.usermodel.Cell;
@@ -42,6 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormTemplateTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 6, 17);
+
+    private static final Institution SENDER =
+            new Institution("3301900101", "新程职业培训学校", InstitutionKind.OTHER, "330190001");
 
     @TempDir
     Path home;
@@ -249,7 +254,7 @@ class FormTemplateTest {
 
     private static byte[] bytes(Form form, FormTemplate.Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FormTemplate(form, Period.holding(DAY, form.period()), "3301900101", "新程职业培训学校").write(format, out);
+        new FormTemplate(form, Period.holding(DAY, form.period()), SENDER).write(format, out);
         return out.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -56,7 +57,7 @@ final class FormFiller {
             }
         }
         for (int round = 0; round < 5; round++) {
-            form.rules().forEach(rule -> follow(rule, row));
+            rules().forEach(rule -> follow(rule, row));
         }
         return row;
     }
@@ -79,12 +80,21 @@ final class FormFiller {
         };
     }
 
+    /** By its pattern where it has one; else the name of a unit, which will do for any text and for a unit too. */
     private static @Nullable String text(Column column, int number) {
+        if (column.checkDigit() != null) {
+            return "91330108MA2AAAAA12";
+        }
         String pattern = column.pattern();
-        return List.of("三" + number, "A" + number, "浙A" + (1000 + number), "12345").stream()
+        return Stream.of(unit(number), "浙A" + (1000 + number), "合格", "12345")
                 .filter(text -> pattern == null || text.matches(pattern))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** One of as many units as a form has rows. */
+    static String unit(int number) {
+        return "青白金木水火土山川河湖海东南西北中春夏秋冬风云雨雪".charAt(number) + "石街道";
     }
 
     private static String word(Column column, int number) {
@@ -113,9 +123,14 @@ final class FormFiller {
         return body + "10X98765432".charAt(sum % 11);
     }
 
+    /** What only warns is followed all the same. */
+    private Stream<SheetRule> rules() {
+        return form.rules().stream().map(rule -> rule instanceof SheetRule.OnlyWarning warning ? warning.rule() : rule);
+    }
+
     private void follow(SheetRule rule, Map<String, Object> row) {
         if (rule instanceof SheetRule.SumEquals sum && row.containsKey(sum.total())) {
-            int total = count(row, sum.minus());
+            int total = sum.minus() == null ? 0 : count(row, sum.minus());
             for (String part : sum.parts()) {
                 total += count(row, part);
             }
@@ -138,9 +153,8 @@ final class FormFiller {
     }
 
     private boolean isRequiredIn(Map<String, Object> row, Column column) {
-        return form.rules().stream()
-                .anyMatch(rule -> rule instanceof SheetRule.RequiredIf required
-                        && required.column().equals(column.id())
-                        && row.getOrDefault(required.when(), "").toString().contains(required.is()));
+        return rules().anyMatch(rule -> rule instanceof SheetRule.RequiredIf required
+                && required.column().equals(column.id())
+                && row.getOrDefault(required.when(), "").toString().contains(required.is()));
     }
 }

@@ -47,8 +47,20 @@ class TemplateCommandTest {
         desk = Desk.in(folder)
                 .at("2020-06-17T08:00:00+08:00")
                 .declare("jobs/forms/gate-log.yml", exampleOfTheReadMe("forms/gate-log.yml"))
-                .registered();
+                .registered(regions(), Desk.INSTITUTIONS);
         catalogue = new CatalogueReader().read(new DeclaredFiles(desk.home()));
+    }
+
+    /** Two districts, so that a sheet without a sender is nobody's; one with a unit for each row. */
+    private static String regions() {
+        StringBuilder regions = new StringBuilder(Desk.REGIONS).append("330191,别的区,,district,holingol\n");
+        for (int unit = 1; unit < 25; unit++) {
+            regions.append(330190001 + unit)
+                    .append(',')
+                    .append(FormFiller.unit(unit))
+                    .append(",330190,subdistrict,\n");
+        }
+        return regions.toString();
     }
 
     /** The shipped ones, and one that is declared in a home alone. */
@@ -110,7 +122,9 @@ class TemplateCommandTest {
         }
 
         assertThat(answers(sheets)).hasSize(3).allSatisfy(answer -> {
-            assertThat(codes(answer)).contains("INSTITUTION_NOT_GIVEN").doesNotContain("INSTITUTION_UNKNOWN");
+            assertThat(codes(answer))
+                    .containsAnyOf("INSTITUTION_NOT_GIVEN", "REGION_NOT_GIVEN")
+                    .doesNotContain("INSTITUTION_UNKNOWN", "REGION_UNKNOWN");
             assertThat(answer.path("institution").isNull()).isTrue();
             assertThat(answer.path("period").asString())
                     .isEqualTo(Period.holding(DAY, form.period()).text());
@@ -207,6 +221,7 @@ class TemplateCommandTest {
                 "template no-such-form",
                 "template health-check --institution 3301900199",
                 "template gate-log --institution 3301900101",
+                "template quota --institution 3301900101",
                 "template health-check --date 2020-06",
                 "template health-check --date 17.6.2020",
                 "template health-check --out blank.pdf",
@@ -241,6 +256,9 @@ class TemplateCommandTest {
     }
 
     private static String sender(Form form) {
+        if (form.sender() == Form.Sender.REGION) {
+            return "330190";
+        }
         return form.scope().contains(InstitutionKind.ofWord("培训机构").orElseThrow()) ? "3301900101" : "3301900102";
     }
 
