@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.components.table.BaseColumn;
 import net.sf.jasperreports.components.table.Cell;
@@ -161,7 +162,8 @@ final class FigureColumns {
             this.widths = broken ? wide(columns, cells, true) : onOneLine;
             available -= widen(
                     names, Math.min(namesLack, available - Arrays.stream(widths).sum()));
-            giveGroupsRoom(available);
+            giveGroupsRoom(available, FigureColumns::inTwo);
+            giveGroupsRoom(available, heading -> heading);
             shareOut(available - Arrays.stream(widths).sum());
         }
 
@@ -174,7 +176,7 @@ final class FigureColumns {
         }
 
         String groupHeading(String heading, int groupWidth) {
-            return width(heading, groupText) > groupWidth ? heading.replaceFirst("（", "\n（") : heading;
+            return width(heading, groupText) > groupWidth ? inTwo(heading) : heading;
         }
 
         private int[] wide(List<FigureTable.Column> columns, int[] cells, boolean breaking) {
@@ -194,11 +196,11 @@ final class FigureColumns {
         }
 
         /** Widens the columns of a group that is narrower than its own heading, as far as there is room. */
-        private void giveGroupsRoom(int available) {
+        private void giveGroupsRoom(int available, UnaryOperator<String> printed) {
             int first = 0;
             for (FigureTable.Group group : groups) {
                 int last = first + group.columns().size();
-                int lacking = width(group.heading(), groupText)
+                int lacking = width(printed.apply(group.heading()), groupText)
                         - Arrays.stream(widths, first, last).sum();
                 int room = available - Arrays.stream(widths).sum();
                 for (int given = 0; given < Math.min(lacking, room); given++) {
@@ -221,6 +223,11 @@ final class FigureColumns {
                 widths[widest]--;
             }
         }
+    }
+
+    /** A group's heading with its unit below it. */
+    private static String inTwo(String heading) {
+        return heading.replaceFirst("（", "\n（");
     }
 
     /** With its unit, which stands on a line of its own where the heading is broken. */
