@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the form
  * @param totalRow the column that says 合计 in the sheet's row of totals, which is kept as a row; null where such a row is
  *     only compared
+ * @param groups the choice column that merged headings fill (学生 over 应到人数), so that one row of a sheet speaks of several of its
+ *     words; null where headings never do
  * @param person null where the rows are not of persons
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
@@ -44,6 +46,7 @@ public record Form(
         List<String> readOver,
         List<Column> columns,
         @Nullable String totalRow,
+        @Nullable String groups,
         @Nullable PersonColumns person,
         List<SheetRule> rules,
         List<CaseCondition> cases,

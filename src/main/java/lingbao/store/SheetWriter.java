@@ -215,10 +215,14 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     }
 
     private int rowsWhere(Predicate<Answer> wanted) {
-        return rowsByAnswer.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
-                .mapToInt(entry -> entry.getValue().cardinality())
-                .sum();
+        // One row of a sheet may give several answers, by groups of headings; it is one row all the same.
+        BitSet rows = new BitSet();
+        rowsByAnswer.forEach((answer, ofAnswer) -> {
+            if (wanted.test(answer)) {
+                rows.or(ofAnswer);
+            }
+        });
+        return rows.cardinality();
     }
 
     private @Nullable BigDecimal highest() {
