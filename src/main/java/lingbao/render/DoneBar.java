@@ -39,10 +39,7 @@ final class DoneBar extends AbstractRenderer implements Graphics2DRenderable {
     @Override
     public void render(JasperReportsContext context, Graphics2D paper, Rectangle2D place) {
         Rectangle2D frame = new Rectangle2D.Double(
-                place.getX() + LINE,
-                place.getCenterY() - HEIGHT / 2,
-                place.getWidth() - 2 * LINE,
-                HEIGHT);
+                place.getX() + LINE, place.getCenterY() - HEIGHT / 2, place.getWidth() - 2 * LINE, HEIGHT);
         paper.setColor(GROUND);
         paper.fill(frame);
         if (done != null) {

@@ -660,7 +660,7 @@ final class ProgressText {
         return List.of(
                 new PrintedList.Column("place" + side, "排名", 6),
                 new PrintedList.Column("name" + side, "单位", 24),
-                new PrintedList.Column("quota" + side, "指标", 10),
+                new PrintedList.Column("allotted" + side, "指标", 10),
                 new PrintedList.Column("done" + side, "完成", 10),
                 new PrintedList.Column("rate" + side, "完成率(%)", 10),
                 new PrintedList.Column("difference" + side, "超欠", 10),
