@@ -3,11 +3,12 @@ package lingbao.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lingbao.domain.Period;
 import lingbao.domain.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding over the stored rows of a day: one file in {@code jobs/checks}. It asks either a mapper statement or a day
+ * One finding over the stored rows of a day, or of a year so far: one file in {@code jobs/checks}. It asks either a mapper statement or a day
  * state of a form, never both.
  *
  * @param id kebab-case, the file's name; the finding's code is the same in capitals with underscores
@@ -40,24 +41,31 @@ public record Check(
     }
 
     /**
-     * A day, 2020-06-17, that shows the check, and whom it must find of the three institutions E1, E2 and E3.
+     * A period that shows the check, and whom it must find of the institutions E1, E2 and E3 in the subdistrict D1 (一街道)
+     * and of their district D, which has a second subdistrict D2 (二街道).
      *
-     * @param policy the policy that the institutions stand under
+     * @param policy the policy that they stand under
+     * @param period for which the check is asked
+     * @param companies the register of companies, each as {@code creditCode,name,region}
      * @param sheets what was received, in this order
-     * @param finds the institutions found, by code, each once for each finding
+     * @param finds the senders found, by code, each once for each finding
      */
-    public record CheckExample(String policy, List<ExampleSheet> sheets, List<String> finds) {
+    public record CheckExample(
+            String policy, Period period, List<String> companies, List<ExampleSheet> sheets, List<String> finds) {
         public CheckExample {
+            companies = List.copyOf(companies);
             sheets = List.copyOf(sheets);
             finds = List.copyOf(finds);
         }
     }
 
     /**
-     * @param institution a code of the example register: {@code E1}, {@code E2}, {@code E3}
-     * @param received clock time on the example's day
+     * @param institution a code of the example register
+     * @param period what it speaks for; null for the form's period that holds the example's last day
+     * @param received clock time on the example's last day
      */
-    public record ExampleSheet(String form, String institution, String received, String csv) {}
+    public record ExampleSheet(
+            String form, String institution, @Nullable Period period, String received, String csv) {}
 
     public Check {
         forms = Set.copyOf(forms);

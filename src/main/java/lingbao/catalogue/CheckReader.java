@@ -7,18 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lingbao.catalogue.Check.CheckExample;
 import lingbao.catalogue.Check.DayStateQuestion;
 import lingbao.catalogue.Check.ExampleSheet;
+import lingbao.domain.Period;
 import lingbao.domain.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one check; nothing comes of one that reads a form which the home took away. */
 final class CheckReader {
 
-    private static final Set<String> EXAMPLE_INSTITUTIONS = Set.of("E1", "E2", "E3");
+    private static final Set<String> EXAMPLE_SENDERS = Set.of("D", "E1", "E2", "E3");
+    private static final Period EXAMPLE_DAY = Period.of("2020-06-17");
+    private static final Pattern COMPANY = Pattern.compile("[^,]+,[^,]+,[^,]+");
 
     private final String id;
     private final Outline outline;
@@ -94,12 +99,17 @@ final class CheckReader {
         if (!policy.isEmpty() && !policies.knows(policy)) {
             example.fault("policy", "没有政策“" + policy + "”");
         }
+        Period period = Objects.requireNonNullElse(period(example), EXAMPLE_DAY);
+        List<String> companies = example.texts("companies");
+        if (!companies.stream().allMatch(company -> COMPANY.matcher(company).matches())) {
+            example.fault("companies", "每家企业应写成“统一社会信用代码,企业名称,区域代码”");
+        }
         List<ExampleSheet> sheets = new ArrayList<>();
         Set<String> sent = new LinkedHashSet<>();
         for (Outline sheet : example.outlines("sheets")) {
             String form = sheet.text("form");
             sent.add(form);
-            sheets.add(new ExampleSheet(form, institution(sheet), received(sheet), sheet.text("csv")));
+            sheets.add(new ExampleSheet(form, institution(sheet), period(sheet), received(sheet), sheet.text("csv")));
         }
         List<String> finds = example.texts("finds");
         if (!example.has("finds")) {
@@ -108,7 +118,17 @@ final class CheckReader {
         finds.forEach(code -> faultStranger(example, "finds", code));
         boolean stands = Questions.isCollected(example, sent, forms)
                 && !policies.removed().contains(policy);
-        return stands ? Optional.of(new CheckExample(policy, sheets, finds)) : Optional.empty();
+        return stands ? Optional.of(new CheckExample(policy, period, companies, sheets, finds)) : Optional.empty();
+    }
+
+    private static @Nullable Period period(Outline outline) {
+        String period = outline.textOrNull("period");
+        try {
+            return period == null ? null : Period.of(period);
+        } catch (DateTimeException e) {
+            outline.fault("period", "“period”应是加引号的日、月或年，如 \"2020-06-17\"、\"2020-06\"、\"2020\"");
+            return null;
+        }
     }
 
     private static String institution(Outline sheet) {
@@ -118,8 +138,8 @@ final class CheckReader {
     }
 
     private static void faultStranger(Outline outline, String key, String code) {
-        if (!code.isEmpty() && !EXAMPLE_INSTITUTIONS.contains(code)) {
-            outline.fault(key, "示例里的机构只有 E1、E2、E3，没有“" + code + "”");
+        if (!code.isEmpty() && !EXAMPLE_SENDERS.contains(code)) {
+            outline.fault(key, "示例里只有机构 E1、E2、E3 和它们的区 D，没有“" + code + "”");
         }
     }
 

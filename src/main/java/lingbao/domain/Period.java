@@ -1,6 +1,8 @@
 package lingbao.domain;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -15,6 +17,19 @@ public record Period(PeriodKind kind, LocalDate start) {
             case DAY -> start;
             case MONTH -> start.withDayOfMonth(1);
             case YEAR -> start.withDayOfYear(1);
+        };
+    }
+
+    /**
+     * The inverse of {@link #text}.
+     *
+     * @throws java.time.DateTimeException where it is no such text
+     */
+    public static Period of(String text) {
+        return switch (text.length()) {
+            case 4 -> new Period(PeriodKind.YEAR, Year.parse(text).atDay(1));
+            case 7 -> new Period(PeriodKind.MONTH, YearMonth.parse(text).atDay(1));
+            default -> new Period(PeriodKind.DAY, LocalDate.parse(text));
         };
     }
 

@@ -19,6 +19,11 @@ final class CompanyRegister {
     private final CompanyMapper companies;
     private final RegionRegister regions;
 
+    /** Those of the day that was asked last: the sheets that come together are mostly of one month. */
+    private @Nullable CompaniesOfDay last;
+
+    private record CompaniesOfDay(LocalDate day, Companies companies) {}
+
     CompanyRegister(CompanyMapper companies, RegionRegister regions) {
         this.companies = companies;
         this.regions = regions;
@@ -29,6 +34,7 @@ final class CompanyRegister {
         if (!problems.isEmpty()) {
             return LoadResult.refused(problems);
         }
+        last = null;
         Map<String, RegisterRow> told = new LinkedHashMap<>();
         rows.forEach(row -> told.put(orEmpty(row.text("creditCode")), row));
         return written(told, today);
@@ -49,9 +55,16 @@ final class CompanyRegister {
     }
 
     Companies on(LocalDate day) {
-        return new Companies(companies.on(day).stream()
-                .map(row -> new Company(row.creditCode(), row.name(), row.region()))
-                .toList());
+        CompaniesOfDay known = last;
+        if (known == null || !known.day().equals(day)) {
+            known = new CompaniesOfDay(
+                    day,
+                    new Companies(companies.on(day).stream()
+                            .map(row -> new Company(row.creditCode(), row.name(), row.region()))
+                            .toList()));
+            last = known;
+        }
+        return known.companies();
     }
 
     private static List<RegisterProblem> problemsOf(RegisterRow row, Set<String> regionCodes) {

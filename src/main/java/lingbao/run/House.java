@@ -16,6 +16,7 @@ import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFile;
 import lingbao.catalogue.DeclaredFiles;
+import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.read.Limits;
 import lingbao.read.WorkbookReader;
@@ -233,9 +234,8 @@ class House {
         return new Intake(
                 catalogue,
                 reader,
-                day -> registered
-                        ? registers.getObject().on(day)
-                        : new Directory(day, List.of(), List.of(), List.of()));
+                day -> registered ? registers.getObject().on(day) : new Directory(day, List.of(), List.of(), List.of()),
+                day -> registered ? registers.getObject().companiesOn(day) : Companies.NONE);
     }
 
     /** The tables of the forms, made where they are missing, and every declared statement tried on them. */

@@ -1,19 +1,23 @@
 package lingbao.aggregate;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static lingbao.aggregate.StoredDay.CATALOGUE;
-import static lingbao.aggregate.StoredDay.CUT_OFF;
-import static lingbao.aggregate.StoredDay.DAY;
+import static lingbao.aggregate.StoredDay.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Check;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.ProgressReport;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.testing.OnBothDatabases;
@@ -29,10 +33,12 @@ class CheckExamplesTest {
             assertThat(check.examples()).as(check.id()).isNotEmpty();
             for (Check.CheckExample example : check.examples()) {
                 StoredDay day = StoredDay.afresh(database)
-                        .regions("D,试验区,,district," + example.policy(), "D1,一街道,D,subdistrict,")
-                        .institutions("E1,甲中心,培训机构,D1,,", "E2,乙中心,培训机构,D1,,", "E3,丙中心,培训机构,D1,,");
-                example.sheets().forEach(sheet -> receive(day, sheet));
-                assertThat(found(day, check))
+                        .regions(
+                                "D,试验区,,district," + example.policy(), "D1,一街道,D,subdistrict,", "D2,二街道,D,subdistrict,")
+                        .institutions("E1,甲中心,培训机构,D1,,", "E2,乙中心,培训机构,D1,,", "E3,丙中心,培训机构,D1,,")
+                        .companies(example.companies());
+                example.sheets().forEach(sheet -> receive(day, example, sheet));
+                assertThat(found(day, check, example.period()))
                         .as("%s under %s", check.id(), example.policy())
                         .containsExactlyInAnyOrderElementsOf(example.finds());
                 examples++;
@@ -41,13 +47,15 @@ class CheckExamplesTest {
         assertThat(examples).isGreaterThan(10);
     }
 
-    private static List<String> found(StoredDay day, Check check) {
-        return day
-                .contents()
-                .of(StoredDay.REPORT, new Period(PeriodKind.DAY, DAY), "D1", CUT_OFF)
-                .get(0)
-                .findings()
-                .stream()
+    private static List<String> found(StoredDay day, Check check, Period period) {
+        Instant cutOff = StoredDay.at(period.end().plusDays(1) + "T20:00:00");
+        List<DayFinding> findings = period.kind() == PeriodKind.DAY
+                ? day.contents().of(REPORT, period, "D1", cutOff).get(0).findings()
+                : day.contents()
+                        .of(reportOfProgress(check), period, "D", cutOff)
+                        .get(0)
+                        .findings();
+        return findings.stream()
                 .filter(finding -> finding.check().equals(check))
                 .peek(finding -> assertThat(finding.message())
                         .contains(finding.institution().name())
@@ -56,9 +64,21 @@ class CheckExamplesTest {
                 .toList();
     }
 
+    private static ProgressReport reportOfProgress(Check check) {
+        return CATALOGUE.reports().values().stream()
+                .filter(ProgressReport.class::isInstance)
+                .map(ProgressReport.class::cast)
+                .filter(report -> report.forms().containsAll(check.forms()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The examples are clean sheets: every cell is written as it is stored. */
-    private static void receive(StoredDay day, Check.ExampleSheet sheet) {
+    private static void receive(StoredDay day, Check.CheckExample example, Check.ExampleSheet sheet) {
         Form form = requireNonNull(CATALOGUE.forms().get(sheet.form()));
+        LocalDate lastDay = example.period().end();
+        Period period = requireNonNullElse(sheet.period(), Period.holding(lastDay, form.period()));
+        assertThat(period.kind()).as(form.id()).isEqualTo(form.period());
         String[] lines = sheet.csv().strip().split("\n");
         String[] headings = lines[0].split(",");
         List<String> rows = new ArrayList<>();
@@ -82,7 +102,12 @@ class CheckExamplesTest {
             }
         }
         String received = sheet.received().length() == 5 ? sheet.received() + ":00" : sheet.received();
-        day.sheet(sheet.form(), sheet.institution(), received, rows.toArray(String[]::new));
+        day.sheetOf(
+                period.start(),
+                sheet.form(),
+                sheet.institution(),
+                lastDay + "T" + received,
+                rows.toArray(String[]::new));
     }
 
     private static Column headed(Form form, String heading) {
@@ -94,10 +119,18 @@ class CheckExamplesTest {
     }
 
     private static String stored(Column column, String cell) {
-        Optional<String> word = column.choices().stream()
+        return column.type() == ColumnType.CHOICES
+                ? Arrays.stream(cell.split("、"))
+                        .map(word -> word(column, word))
+                        .collect(Collectors.joining("|", "|", "|"))
+                : column.choices().isEmpty() ? cell : word(column, cell);
+    }
+
+    private static String word(Column column, String cell) {
+        return column.choices().stream()
                 .filter(choice -> choice.word().equals(cell) || choice.aliases().contains(cell))
                 .map(Choice::word)
-                .findFirst();
-        return column.type() == ColumnType.CHOICES ? "|" + word.orElseThrow() + "|" : word.orElse(cell);
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(column.heading() + " has no choice " + cell));
     }
 }

@@ -67,7 +67,14 @@ final class StoredDay {
     static StoredDay afresh(TestDatabase database, Catalogue catalogue) {
         CATALOGUE.forms().values().forEach(form -> database.jdbc().execute("drop table if exists " + form.table()));
         for (String table : List.of(
-                "edition", "finding", "submission", "received_file", "region", "institution", "institution_opening")) {
+                "edition",
+                "finding",
+                "submission",
+                "received_file",
+                "region",
+                "institution",
+                "institution_opening",
+                "company")) {
             database.jdbc().execute("delete from " + table);
         }
         return new StoredDay(database, catalogue);
@@ -100,6 +107,20 @@ final class StoredDay {
                 .problems());
     }
 
+    /** @param lines credit code,name,region; registered since ever */
+    StoredDay companies(List<String> lines) {
+        for (String line : lines) {
+            String[] cells = line.split(",");
+            database.jdbc()
+                    .update(
+                            "insert into company (credit_code, name, region, valid_from) values (?, ?, ?, '1900-01-01')",
+                            cells[0],
+                            cells[1],
+                            cells[2]);
+        }
+        return this;
+    }
+
     /** Accepted, at a clock time of the day or at a full local time; it takes the place of the one before. */
     StoredDay sheet(String form, String institution, String received, String... rows) {
         return sheet(form, institution, received, rows.length, rows);
@@ -107,7 +128,35 @@ final class StoredDay {
 
     /** With a number of answered rows of its own. */
     StoredDay sheet(String form, String institution, String received, int answeredRows, String... rows) {
+        return sheet(DAY, form, institution, received, answeredRows, rows);
+    }
+
+    /** Of a period that begins on another day. */
+    StoredDay sheetOf(LocalDate periodStart, String form, String institution, String received, String... rows) {
+        return sheet(periodStart, form, institution, received, rows.length, rows);
+    }
+
+    private StoredDay sheet(
+            LocalDate periodStart, String form, String institution, String received, int answeredRows, String... rows) {
         LocalDateTime receivedAt = utc(received);
+        if (!declared(form).batches()) {
+            supersede(periodStart, form, institution, receivedAt);
+        }
+        List<Map<String, String>> cells =
+                Arrays.stream(rows).map(StoredDay::cells).toList();
+        long submission =
+                submission(periodStart, form, institution, receivedAt, "accepted", rows.length, answeredRows, cells);
+        for (int row = 0; row < rows.length; row++) {
+            insert(declared(form), submission, row + 2, institution, periodStart, cells.get(row));
+        }
+        return this;
+    }
+
+    private Form declared(String form) {
+        return requireNonNull(catalogue.forms().get(form));
+    }
+
+    private void supersede(LocalDate periodStart, String form, String institution, LocalDateTime receivedAt) {
         database.jdbc()
                 .update(
                         "update submission set superseded_at = ? where form = ? and institution = ? and period_start = ?"
@@ -115,19 +164,12 @@ final class StoredDay {
                         receivedAt,
                         form,
                         institution,
-                        DAY);
-        List<Map<String, String>> cells =
-                Arrays.stream(rows).map(StoredDay::cells).toList();
-        long submission = submission(form, institution, receivedAt, "accepted", rows.length, answeredRows, cells);
-        for (int row = 0; row < rows.length; row++) {
-            insert(requireNonNull(catalogue.forms().get(form)), submission, row + 2, institution, cells.get(row));
-        }
-        return this;
+                        periodStart);
     }
 
     /** @param row of its error; 0 for the whole sheet */
     StoredDay refused(String form, String institution, String received, FindingCode code, int row, String... details) {
-        long submission = submission(form, institution, utc(received), "rejected", 0, 0, List.of());
+        long submission = submission(DAY, form, institution, utc(received), "rejected", 0, 0, List.of());
         database.jdbc()
                 .update(
                         "insert into finding (received_file, submission_id, code, severity, row_no, column_no, details)"
@@ -165,6 +207,7 @@ final class StoredDay {
     }
 
     private long submission(
+            LocalDate periodStart,
             String form,
             String institution,
             LocalDateTime receivedAt,
@@ -192,7 +235,7 @@ final class StoredDay {
                                 Integer.class,
                                 form,
                                 institution,
-                                DAY);
+                                periodStart);
         long cases = cells.stream()
                 .filter(row -> !row.getOrDefault("symptoms", "|无|").equals("|无|"))
                 .count();
@@ -211,7 +254,7 @@ final class StoredDay {
                         file,
                         form,
                         institution,
-                        DAY,
+                        periodStart,
                         version,
                         state,
                         rows,
@@ -224,9 +267,10 @@ final class StoredDay {
                 database.jdbc().queryForObject("select id from submission where received_file = ?", Long.class, file));
     }
 
-    private void insert(Form form, long submission, int row, String institution, Map<String, String> cells) {
+    private void insert(
+            Form form, long submission, int row, String institution, LocalDate periodStart, Map<String, String> cells) {
         List<String> columns = new ArrayList<>(List.of("submission_id", "source_row", "institution", "period_start"));
-        List<Object> values = new ArrayList<>(List.of(submission, row, institution, DAY));
+        List<Object> values = new ArrayList<>(List.of(submission, row, institution, periodStart));
         cells.forEach((id, value) -> {
             columns.add(form.column(id).map(Column::sqlName).orElse(id));
             values.add(value);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lingbao.aggregate.DayFinding;
+import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RefusedSheet;
 import lingbao.aggregate.RegionFigures;
@@ -129,6 +130,14 @@ final class SomeDay {
                 List.of(figures(renamed.code(), beginning, List.of(days))),
                 figures(SOUTHLAKE.code(), SOUTHLAKE.name(), List.of(days)),
                 List.of(days));
+    }
+
+    /** As an edition of the same day said before a late sheet came. */
+    static List<FigureChange> changes() {
+        return List.of(
+                new FigureChange(WESTGATE.code(), WESTGATE.name(), "fever", "1", "2"),
+                new FigureChange(WESTGATE.code(), WESTGATE.name(), "received", "6", "7"),
+                new FigureChange(DISTRICT.code(), DISTRICT.name(), "sawDoctor", null, "3"));
     }
 
     static StateContent withFigures(StateContent content, List<String> figureIds) {
