@@ -56,7 +56,9 @@ final class PlainIntake {
             return Optional.empty();
         }
         Instant since = line.firstAnswered != null ? line.firstAnswered : line.firstAccepted;
-        return since == null ? Optional.empty() : Optional.of(new Current(line.current.get(0).sheet(), since));
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new Current(line.current.get(0).sheet(), since));
     }
 
     private void take(SentFile file) {

@@ -70,8 +70,7 @@ public final class SampleFolder {
                 "regions.csv",
                 SheetFile.csv(district.regionRegister(training.regions()), StandardCharsets.UTF_8, true));
         contents.put(
-                "institutions.xlsx",
-                SheetFile.xlsx(List.of(district.institutionRegister(training.bodies())), true));
+                "institutions.xlsx", SheetFile.xlsx(List.of(district.institutionRegister(training.bodies())), true));
         contents.put("companies.csv", SheetFile.csv(training.companyRegister(), StandardCharsets.UTF_8, true));
         files().forEach(file -> contents.put(file.path(), file.bytes()));
         contents.put("README.md", readme().getBytes(StandardCharsets.UTF_8));

@@ -238,8 +238,7 @@ final class SampleMonths {
 
     private static Training training(int order, String sender, TruthRow row) {
         String result = row.text("result");
-        boolean belowSixty =
-                result.matches("[0-9.]+分?") && new BigDecimal(result.replace("分", "")).intValue() < 60;
+        boolean belowSixty = result.matches("[0-9.]+分?") && new BigDecimal(result.replace("分", "")).intValue() < 60;
         return new Training(
                 order,
                 sender,
@@ -334,11 +333,7 @@ final class SampleMonths {
         batch.draft.layout().title("2020年7月培训花名册（补报）");
         batch.regular(PUYAN, 1, 2, 6, 27, 30);
         batch.trained(odd(odd, "moved by the late batch"), PUYAN, OTHER, july(3));
-        batch.sent(
-                "2020-07/云帆安全技术培训学校2020年7月培训名册-补.xlsx",
-                "2020-08-12T10:30",
-                XLSX,
-                "7 月的一批到 8 月才报；一人比别处培训得更早，改计入这里");
+        batch.sent("2020-07/云帆安全技术培训学校2020年7月培训名册-补.xlsx", "2020-08-12T10:30", XLSX, "7 月的一批到 8 月才报；一人比别处培训得更早，改计入这里");
     }
 
     private void firstOfAugust(Map<String, Person> odd) {
@@ -349,7 +344,10 @@ final class SampleMonths {
                 .title("培训机构：", "潮声安全培训中心", null, null, null, "所属月份：", "2020年8月", null, "制表日期：", "2020年8月21日");
         batch.regular(XIXING, 3, 4, 11, 3, 14);
         batch.trained(odd(odd, "full width"), XIXING, MANAGER, august(5));
-        batch.with(NUMBER, fullWidth(odd(odd, "full width").idNumber()), odd(odd, "full width").idNumber());
+        batch.with(
+                NUMBER,
+                fullWidth(odd(odd, "full width").idNumber()),
+                odd(odd, "full width").idNumber());
         batch.trained(odd(odd, "15 digits"), XIXING, PRINCIPAL, august(4));
         batch.trained(people.next(OTHER, ""), XIXING, OTHER, august(6));
         Company known = district.companiesIn(XIXING).get(0);

@@ -39,7 +39,8 @@ class SamplesTest {
 
     @Test
     void theReadmeListsEachFileOnce() throws IOException {
-        List<String> listed = new ArrayList<>(List.of("README.md", "regions.csv", "institutions.xlsx", "companies.csv"));
+        List<String> listed =
+                new ArrayList<>(List.of("README.md", "regions.csv", "institutions.xlsx", "companies.csv"));
         SamplesTable.read(FOLDER.resolve("README.md")).forEach(line -> listed.add(line.path()));
         assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(committedPaths());
         assertThat(Files.readString(FOLDER.resolve("README.md")))
