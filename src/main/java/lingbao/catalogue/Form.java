@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param period what one sheet speaks for
  * @param scope the kinds of institution that owe it; empty where a region sends it
  * @param calendar on which days it is owed
- * @param batches whether several sheets of one sender and period stand beside one another
+ * @param batches whether several sheets of one sender and period stand beside one another; one that says which batch it is
+ *     (第2批) takes the place of the one that said the same
  * @param onBadRow what a row with an error does to its sheet
  * @param keepDays how many days personal rows are kept
  * @param readOver headings that are known and not kept (序号)

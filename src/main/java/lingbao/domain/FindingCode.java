@@ -61,6 +61,7 @@ public enum FindingCode {
     REGISTER_ABSENT(ERROR, "还没有载入登记册，无法核对是谁的报表。", "请先用 load 命令载入区域和机构登记册。"),
     PERIOD_NOT_GIVEN(ERROR, "看不出是哪一天（哪个月）的报表。", "请在标题行或文件名里写明带年份的日期，例如 2020年6月17日。"),
     PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
+    BATCH_CONFLICT(ERROR, "报表里写了不同的批次：{0}。", "请只保留一个批次，其余改正后再上传。"),
     PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
 
     // One cell.
