@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param figureIds the figures present, in the order of the report
  * @param formsReceived how many sheets of each form count, by form name; forms that nobody owes are absent
  * @param refusedFiles files refused as a whole that day, by institution where it is known
- * @param thresholds the policy's values in force that the figures were computed with, by their Chinese name, as printed
+ * @param thresholds the policy's values and deadlines in force that the figures were computed with, by their Chinese name, as
+ *     printed
  * @param figuresHash SHA-256 over everything that the page says but the cut-off and the edition, in hex
  */
 public record StateContent(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
@@ -23,6 +24,7 @@ import lingbao.catalogue.StateReport;
 import lingbao.catalogue.Threshold;
 import lingbao.domain.DayState;
 import lingbao.domain.Directory;
+import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Region;
@@ -329,7 +331,7 @@ final class StateContents {
             return sheets;
         }
 
-        /** As printed: with the unit, and with the policy's name where several hold below. */
+        /** As printed: with the unit, and with the policy's name where several hold below; the deadlines last. */
         private Map<String, Policy.DatedValue> thresholds() {
             Set<Policy> policies = new LinkedHashSet<>();
             all.stream().filter(place -> !place.leaves().isEmpty()).forEach(place -> policies.add(place.policy()));
@@ -339,7 +341,7 @@ final class StateContents {
                     Policy.DatedValue inForce = policy.on(period.start()).get(threshold.id());
                     if (inForce != null && inForce.value() != null && !Boolean.FALSE.equals(inForce.value())) {
                         printed.put(
-                                policies.size() == 1 ? threshold.name() : threshold.name() + "（" + policy.name() + "）",
+                                printedName(threshold.name(), policy, policies),
                                 new Policy.DatedValue(
                                         inForce.since(),
                                         Boolean.TRUE.equals(inForce.value())
@@ -350,7 +352,32 @@ final class StateContents {
                     }
                 }
             }
+            for (Policy policy : policies) {
+                policy.deadlinesOn(period.end()).stream()
+                        .filter(deadline -> deadline.form() == null || forms.contains(deadline.form()))
+                        .forEach(deadline -> printed.put(
+                                printedName(deadlineName(deadline), policy, policies),
+                                new Policy.DatedValue(
+                                        deadline.since(),
+                                        deadline.time().toString(),
+                                        deadline.origin(),
+                                        deadline.source())));
+            }
             return printed;
+        }
+
+        private static String printedName(String name, Policy policy, Set<Policy> policies) {
+            return policies.size() == 1 ? name : name + "（" + policy.name() + "）";
+        }
+
+        private String deadlineName(Policy.Deadline deadline) {
+            String kinds = deadline.kinds().stream()
+                    .sorted()
+                    .map(InstitutionKind::word)
+                    .collect(Collectors.joining("、"));
+            return (deadline.form() == null ? "" : name(deadline.form()))
+                    + "报送时限"
+                    + (kinds.isEmpty() ? "" : "（" + kinds + "）");
         }
 
         private String name(String form) {

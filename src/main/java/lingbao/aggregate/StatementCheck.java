@@ -53,12 +53,12 @@ public final class StatementCheck {
                 progress.targets().forEach(target -> read.add(target.threshold()));
             }
         }
-        namedColumns().forEach((statement, columns) -> {
+        named().forEach((statement, named) -> {
             Configuration configuration = sessions.getConfiguration();
             if (!configuration.hasStatement(statement)) {
-                faults.add("mappers 里没有语句 " + statement + "。");
+                faults.add("mappers 里没有语句 " + statement + "，" + String.join("、", named.files()) + " 用到它。");
             } else {
-                faults.addAll(faultsOf(configuration.getMappedStatement(statement), columns, read));
+                faults.addAll(faultsOf(configuration.getMappedStatement(statement), named.columns(), read));
             }
         });
         catalogue.thresholds().keySet().stream()
@@ -67,9 +67,16 @@ public final class StatementCheck {
         return faults;
     }
 
-    /** The columns that each statement owes to the figures and messages that name it. */
-    private Map<String, Set<String>> namedColumns() {
-        Map<String, Set<String>> named = new TreeMap<>();
+    /**
+     * What is named of one statement.
+     *
+     * @param files that name it
+     * @param columns that it owes to the figures and messages of these
+     */
+    private record Named(Set<String> files, Set<String> columns) {}
+
+    private Map<String, Named> named() {
+        Map<String, Named> named = new TreeMap<>();
         for (Report report : catalogue.reports().values()) {
             if (report instanceof ProgressReport progress) {
                 namedBy(progress, named);
@@ -79,7 +86,7 @@ public final class StatementCheck {
         }
         for (Check check : catalogue.checks().values()) {
             if (check.statement() != null) {
-                Set<String> columns = columns(named, check.statement());
+                Set<String> columns = columns(named, check.statement(), "jobs/checks/" + check.id());
                 GAP.matcher(check.message())
                         .results()
                         .map(gap -> gap.group(1))
@@ -90,31 +97,35 @@ public final class StatementCheck {
         return named;
     }
 
-    private static void namedBy(StateReport report, Map<String, Set<String>> named) {
+    private static void namedBy(StateReport report, Map<String, Named> named) {
         for (StateReport.Figure figure : report.figures()) {
             if (!figure.source().equals(StateReport.Figure.DAY_STATE)
                     && !figure.source().equals(StateReport.Figure.FINDINGS)) {
-                columns(named, figure.source()).add(Questions.column(figure.id()));
+                columns(named, figure.source(), "jobs/reports/" + report.id())
+                        .addAll(Set.of(Questions.INSTITUTION, Questions.column(figure.id())));
             }
         }
     }
 
-    private static void namedBy(ProgressReport report, Map<String, Set<String>> named) {
+    private static void namedBy(ProgressReport report, Map<String, Named> named) {
+        String file = "jobs/reports/" + report.id();
         for (ProgressReport.Figure figure : report.figures()) {
             if (figure.source() instanceof ProgressReport.Source.Asked asked) {
-                named.computeIfAbsent(asked.statement(), first -> new TreeSet<>())
+                columns(named, asked.statement(), file)
                         .addAll(Set.of(Questions.UNIT, Questions.CATEGORY, Questions.column(figure.id())));
             }
         }
         ProgressReport.Focus focus = report.focus();
         if (focus != null) {
-            named.computeIfAbsent(focus.statement(), first -> new TreeSet<>())
+            columns(named, focus.statement(), file)
                     .addAll(Set.of(Questions.UNIT, Questions.FOCUS_GROUP, Questions.PERSONS));
         }
     }
 
-    private static Set<String> columns(Map<String, Set<String>> named, String statement) {
-        return named.computeIfAbsent(statement, first -> new TreeSet<>(Set.of(Questions.INSTITUTION)));
+    private static Set<String> columns(Map<String, Named> named, String statement, String file) {
+        Named each = named.computeIfAbsent(statement, first -> new Named(new TreeSet<>(), new TreeSet<>()));
+        each.files().add(file + ".yml");
+        return each.columns();
     }
 
     private List<String> faultsOf(MappedStatement statement, Set<String> columns, Set<String> read) {

@@ -1,5 +1,7 @@
 package lingbao.catalogue;
 
+import lingbao.domain.Masking;
+
 /** What the cells of a column hold; each says what Java type an understood value has. */
 public enum ColumnType {
     /** {@link String}, trimmed, otherwise as typed. */
@@ -23,5 +25,14 @@ public enum ColumnType {
     /** {@link String}: an identity number, normalised. */
     ID,
     /** {@link String}: a phone number, digits only, an extension after a dash. */
-    PHONE
+    PHONE;
+
+    /** What may be shown of a personal value of this type. */
+    public String masked(String clear) {
+        return switch (this) {
+            case ID -> Masking.idNumber(clear);
+            case PHONE -> Masking.phone(clear);
+            case TEXT, INTEGER, DECIMAL, DATE, TIME, YES_NO, CHOICE, CHOICES, PERSON -> Masking.name(clear);
+        };
+    }
 }

@@ -172,6 +172,7 @@ final class FormReader {
         if (rule.has("not-in-future")) {
             found.add(new SheetRule.NotInFuture(columns.one(rule, "not-in-future", List.of(ColumnType.DATE))));
         }
+        rule.outline("registered").ifPresent(keys -> found.add(registered(keys, columns)));
         if (found.size() != 1) {
             rule.fault("一条规则只能写一种");
         }
@@ -183,10 +184,27 @@ final class FormReader {
         if (severity == Severity.ERROR) {
             return found;
         }
-        if (severity == Severity.NOTE || found instanceof SheetRule.UniqueInSheet) {
-            rule.fault("severity", "“severity”只能是 error 或 warning；unique-in-sheet 不能改");
+        if (severity == Severity.NOTE || found instanceof SheetRule.UniqueInSheet || found.asksARegister()) {
+            rule.fault("severity", "“severity”只能是 error 或 warning；unique-in-sheet 和 registered 不能改");
         }
         return new SheetRule.OnlyWarning(found);
+    }
+
+    /** The registers that a row may be held against. */
+    private enum Register {
+        REGIONS,
+        COMPANIES
+    }
+
+    private static SheetRule registered(Outline keys, ColumnReferences columns) {
+        List<ColumnType> texts = List.of(ColumnType.TEXT);
+        String column = columns.one(keys, "column", texts);
+        return switch (keys.word("in", Register.class)) {
+            case REGIONS -> new SheetRule.RegisteredUnit(column);
+            case COMPANIES ->
+                new SheetRule.RegisteredCompany(
+                        column, columns.one(keys, "code", texts), columns.one(keys, "unit", texts));
+        };
     }
 
     private static SheetRule requiredIf(Outline keys, ColumnReferences columns) {

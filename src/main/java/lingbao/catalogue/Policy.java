@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,6 +79,18 @@ public record Policy(
                 .reduce((older, newer) -> newer)
                 .ifPresent(value -> inForce.put(id, value)));
         return inForce;
+    }
+
+    /** The deadlines for periods that end on the day; of those for the same form and kinds the newest. */
+    public List<Deadline> deadlinesOn(LocalDate day) {
+        return deadlines.stream()
+                .filter(deadline -> !deadline.since().isAfter(day))
+                .filter(deadline -> deadlines.stream()
+                        .noneMatch(other -> Objects.equals(other.form(), deadline.form())
+                                && other.kinds().equals(deadline.kinds())
+                                && other.since().isAfter(deadline.since())
+                                && !other.since().isAfter(day)))
+                .toList();
     }
 
     /** The clock time by which such an institution owes the form for a period that ends on the day. */

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The closed list of rules over a row or a sheet; whatever needs more is a check in SQL. Columns are named by id. */
 public sealed interface SheetRule {
 
+    /** Whether it asks a register. */
+    default boolean asksARegister() {
+        return this instanceof RegisteredUnit || this instanceof RegisteredCompany;
+    }
+
     /** {@code column} must be filled where {@code when} holds the word {@code is}; of a yes-no, any of its writings. */
     record RequiredIf(String column, String when, String is) implements SheetRule {}
 
@@ -41,6 +46,15 @@ public sealed interface SheetRule {
 
     /** The date in {@code column} had come on the day on which the sheet was received. */
     record NotInFuture(String column) implements SheetRule {}
+
+    /** {@code column} names a region directly below the sender's district, by name or code; it only warns. */
+    record RegisteredUnit(String column) implements SheetRule {}
+
+    /**
+     * {@code column} or {@code code} names a registered company, and {@code unit} the region that it is registered in; it only
+     * warns, and only where a register of companies was loaded.
+     */
+    record RegisteredCompany(String column, String code, String unit) implements SheetRule {}
 
     /** A rule over one row that only warns. */
     record OnlyWarning(SheetRule rule) implements SheetRule {}

@@ -47,6 +47,16 @@ public final class Directory {
         return Optional.ofNullable(regions.get(code));
     }
 
+    /** The district that a region is, or stands in. */
+    public Optional<Region> districtOf(String code) {
+        Region region = regions.get(code);
+        // No tree is higher; a register with a circle in it is refused.
+        for (int step = 0; region != null && region.level() != RegionLevel.DISTRICT; step++) {
+            region = region.parent() == null || step > regions.size() ? null : regions.get(region.parent());
+        }
+        return Optional.ofNullable(region);
+    }
+
     /** The regions directly below, by code. */
     public List<Region> childrenOf(String code) {
         return regions.values().stream()

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import lingbao.domain.FormulaSign;
 import org.jspecify.annotations.Nullable;
 
 /** A text table, streamed: fields between commas, tabs, semicolons or full-width commas, quoted as RFC 4180 has it. */
@@ -210,7 +211,7 @@ final class CsvText implements Book {
             List<RawCell> cells = new ArrayList<>(fields.length);
             for (String field : fields) {
                 UnreadableFileException.unlessWithin("一格的字数", field.length(), limits.cellLength());
-                cells.add(RawCell.ofText(field));
+                cells.add(RawCell.ofText(FormulaSign.restored(field)));
             }
             UnreadableFileException.unlessWithin("列数", cells.size(), limits.columns());
             RawRow row = new RawRow(record, false, cells);

@@ -15,15 +15,18 @@ import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.TemplateMark;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which form a sheet is, and which column is which, by the headings alone. A row is a form's heading when it names
  * at least two of the form's columns and at least half of its required ones; of several, the form wins of which most is
- * named, required columns counting double, and after that the one that lacks fewer required columns.
+ * named, required columns counting double, and after that the one that lacks fewer required columns. A template's mark
+ * decides before all that, where the headings are its form's at all.
  */
 final class FormFinder {
 
@@ -32,6 +35,8 @@ final class FormFinder {
 
     /** How many columns that no form knows are told one by one. */
     private static final int UNKNOWN_TOLD = 50;
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final List<KnownForm> forms;
 
@@ -58,8 +63,9 @@ final class FormFinder {
             boolean missing,
             List<Finding> findings) {
 
-        static final Found NOTHING =
-                new Found(null, 0, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), false, List.of());
+        static Found nothing(List<Finding> findings) {
+            return new Found(null, 0, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), false, List.copyOf(findings));
+        }
     }
 
     /** A form's headings, folded. */
@@ -139,32 +145,40 @@ final class FormFinder {
 
     /** How well the best form fits; 0 where none does. To tell one separator of a text file from another. */
     long bestScore(List<RawRow> head) {
-        return bestFits(head, List.of()).stream().mapToLong(Fit::score).max().orElse(0);
+        return bestFits(head, List.of(), null).stream()
+                .mapToLong(Fit::score)
+                .max()
+                .orElse(0);
     }
 
     /** @param head the sheet's first rows */
     Found find(@Nullable String sheet, List<RawRow> head, List<MergedRange> merges) {
-        List<Fit> best = bestFits(head, merges);
-        if (best.isEmpty()) {
-            return Found.NOTHING;
+        TemplateMark mark = mark(head);
+        List<Fit> best = bestFits(head, merges, mark);
+        if (best.size() == 1) {
+            return found(sheet, best.get(0), mark, rawTexts(head), merges);
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (mark != null) {
+            findings.add(Finding.ofSheet(FindingCode.TEMPLATE_DIFFERS, sheet, mark.form()));
         }
         if (best.size() > 1) {
             String names = best.stream().map(fit -> fit.known().form().name()).collect(Collectors.joining("、"));
-            return new Found(
-                    null,
-                    0,
-                    0,
-                    new TreeMap<>(),
-                    new TreeMap<>(),
-                    Set.of(),
-                    false,
-                    List.of(Finding.ofSheet(FindingCode.FORM_AMBIGUOUS, sheet, names)));
+            findings.add(Finding.ofSheet(FindingCode.FORM_AMBIGUOUS, sheet, names));
         }
-        return found(sheet, best.get(0), rawTexts(head), merges);
+        return Found.nothing(findings);
+    }
+
+    private static @Nullable TemplateMark mark(List<RawRow> head) {
+        return head.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> TemplateMark.in(cell.text()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The forms that fit best, each on its best row; more than one only where nothing tells them apart. */
-    private List<Fit> bestFits(List<RawRow> head, List<MergedRange> merges) {
+    private List<Fit> bestFits(List<RawRow> head, List<MergedRange> merges, @Nullable TemplateMark mark) {
         Map<Form, Fit> byForm = new LinkedHashMap<>();
         RowTexts texts = new RowTexts(head, merges);
         for (RawRow row : head) {
@@ -176,6 +190,12 @@ final class FormFinder {
                     byForm.merge(known.form(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first);
                 }
             }
+        }
+        List<Fit> marked = byForm.values().stream()
+                .filter(fit -> mark != null && fit.known().form().id().equals(mark.form()))
+                .toList();
+        if (!marked.isEmpty()) {
+            return marked;
         }
         List<Fit> best = new ArrayList<>();
         for (Fit fit : byForm.values()) {
@@ -214,7 +234,11 @@ final class FormFinder {
     }
 
     private static Found found(
-            @Nullable String sheet, Fit fit, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
+            @Nullable String sheet,
+            Fit fit,
+            @Nullable TemplateMark mark,
+            Map<Integer, Map<Integer, String>> rawTexts,
+            List<MergedRange> merges) {
         KnownForm known = fit.known();
         List<Finding> findings = new ArrayList<>();
         SortedMap<Integer, Column> columns = new TreeMap<>();
@@ -233,6 +257,7 @@ final class FormFinder {
             }
         }
         boolean missing = !findings.isEmpty();
+        findings.addAll(doubt(mark, known.form(), sheet));
         findings.addAll(duplicates(sheet, fit));
         findings.addAll(otherUnits(sheet, fit));
         findings.addAll(unknown(sheet, fit, rawTexts));
@@ -245,6 +270,16 @@ final class FormFinder {
                 new TreeSet<>(fit.cells().keySet()),
                 missing,
                 findings);
+    }
+
+    private static List<Finding> doubt(@Nullable TemplateMark mark, Form found, @Nullable String sheet) {
+        if (mark == null || mark.equals(TemplateMark.of(found))) {
+            return List.of();
+        }
+        return List.of(
+                mark.form().equals(found.id())
+                        ? Finding.ofSheet(FindingCode.TEMPLATE_OUTDATED, sheet, found.name())
+                        : Finding.ofSheet(FindingCode.TEMPLATE_DIFFERS, sheet, mark.form()));
     }
 
     /** Where the heading of a column begins: higher up only where the text above is needed to know it. A title is not. */
@@ -277,8 +312,8 @@ final class FormFinder {
             if (!taken.contains(place)
                     && !fit.known().readOver().contains(cell.heading().base())) {
                 int distance = KnownForm.names(wanted).stream()
-                        .mapToInt(name ->
-                                distance(Heading.of(name).base(), cell.heading().base()))
+                        .mapToInt(name -> DISTANCE.apply(
+                                Heading.of(name).base(), cell.heading().base()))
                         .min()
                         .orElse(Integer.MAX_VALUE);
                 distances.putIfAbsent(typed(rawTexts, fit, place, cell), distance);
@@ -290,24 +325,6 @@ final class FormFinder {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("、"));
         return nearest.isEmpty() ? "无" : nearest;
-    }
-
-    /** How many letters must be added, taken away or changed to make one text the other. */
-    static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= one.length(); row++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = row;
-            for (int column = 1; column <= other.length(); column++) {
-                int changed = previous[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(changed, Math.min(previous[column], current[column - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[other.length()];
     }
 
     /** One finding a column; where whole headings stand twice, two tables stand side by side, and one finding says so. */

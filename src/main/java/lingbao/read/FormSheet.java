@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lingbao.catalogue.TemplateMark;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ final class FormSheet implements RawSheet {
     FormSheet(SheetSource source, FormFinder finder) throws Exception {
         this.source = source;
         this.name = source.name() == null ? null : trimmed(source.name());
-        this.empty = source.isEmpty();
-        List<RawRow> head = empty ? List.of() : head(source);
+        List<RawRow> filled = source.isEmpty() ? List.of() : head(source);
+        this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled);
+        List<RawRow> head = empty ? List.of() : filled;
         this.found = finder.find(name, head, source.merges());
         this.merges = new Merges(source.merges(), found.headingRow(), found.columns(), found.headed());
         this.titles = found.form() == null ? List.of() : titles(head, found.topRow());
@@ -55,13 +57,18 @@ final class FormSheet implements RawSheet {
         return head;
     }
 
+    /** The words of our own templates' longer lists are nobody's data. */
+    private static boolean isWordList(List<RawRow> filled) {
+        return TemplateMark.opensAWordList(filled.get(0).cell(0).text());
+    }
+
     private static List<TitleCell> titles(List<RawRow> head, int topRow) {
         List<TitleCell> titles = new ArrayList<>();
         for (RawRow row : head) {
             for (int column = 0; row.number() < topRow && column < row.cells().size(); column++) {
-                if (!row.cell(column).isBlank()) {
-                    titles.add(
-                            new TitleCell(row.number(), column, row.cell(column).text()));
+                String text = row.cell(column).text();
+                if (!row.cell(column).isBlank() && TemplateMark.in(text).isEmpty()) {
+                    titles.add(new TitleCell(row.number(), column, text));
                 }
             }
         }

@@ -12,7 +12,7 @@ public interface RawSheet {
     @Nullable
     String name();
 
-    /** True where no cell of it is filled. */
+    /** True where no cell of it is filled, or where it is the hidden list of words of one of our templates. */
     boolean isEmpty();
 
     /** The form found, and null where the headings are no form's, or a required one is missing. */
@@ -29,7 +29,7 @@ public interface RawSheet {
     @Nullable
     String formId();
 
-    /** The filled cells above the heading. */
+    /** The filled cells above the heading, a template's mark left out. */
     List<TitleCell> titles();
 
     /**

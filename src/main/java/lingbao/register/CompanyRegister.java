@@ -19,12 +19,28 @@ final class CompanyRegister {
     private final CompanyMapper companies;
     private final RegionRegister regions;
 
+    /** Those of the day that was asked last: the sheets that come together are mostly of one month. */
+    private @Nullable CompaniesOfDay last;
+
+    private record CompaniesOfDay(LocalDate day, Companies companies) {}
+
     CompanyRegister(CompanyMapper companies, RegionRegister regions) {
         this.companies = companies;
         this.regions = regions;
     }
 
     LoadResult load(List<RegisterRow> rows, LocalDate today) {
+        List<RegisterProblem> problems = problemsOf(rows);
+        if (!problems.isEmpty()) {
+            return LoadResult.refused(problems);
+        }
+        last = null;
+        Map<String, RegisterRow> told = new LinkedHashMap<>();
+        rows.forEach(row -> told.put(orEmpty(row.text("creditCode")), row));
+        return written(told, today);
+    }
+
+    List<RegisterProblem> problemsOf(List<RegisterRow> rows) {
         Set<String> regionCodes = regions.currentCodes();
         List<RegisterProblem> problems = new ArrayList<>();
         Map<String, RegisterRow> told = new LinkedHashMap<>();
@@ -35,13 +51,20 @@ final class CompanyRegister {
                 problems.add(row.problem("creditCode", "信用代码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
             }
         }
-        return problems.isEmpty() ? written(told, today) : LoadResult.refused(problems);
+        return problems;
     }
 
     Companies on(LocalDate day) {
-        return new Companies(companies.on(day).stream()
-                .map(row -> new Company(row.creditCode(), row.name(), row.region()))
-                .toList());
+        CompaniesOfDay known = last;
+        if (known == null || !known.day().equals(day)) {
+            known = new CompaniesOfDay(
+                    day,
+                    new Companies(companies.on(day).stream()
+                            .map(row -> new Company(row.creditCode(), row.name(), row.region()))
+                            .toList()));
+            last = known;
+        }
+        return known.companies();
     }
 
     private static List<RegisterProblem> problemsOf(RegisterRow row, Set<String> regionCodes) {

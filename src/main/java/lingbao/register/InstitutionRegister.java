@@ -37,36 +37,15 @@ final class InstitutionRegister {
     }
 
     LoadResult load(List<RegisterRow> rows, LocalDate today) {
-        Map<String, InstitutionRow> known = new TreeMap<>();
-        institutions.current().forEach(row -> known.put(row.code(), row));
-        Set<String> regionCodes = regions.currentCodes();
+        Map<String, InstitutionRow> known = known();
         List<RegisterProblem> problems = new ArrayList<>();
-        Map<String, RegisterRow> sheet = new LinkedHashMap<>();
-        Map<String, Told> told = new LinkedHashMap<>();
-        LocalDate since = known.isEmpty() ? Registers.SINCE_EVER : today;
-        for (RegisterRow row : rows) {
-            problems.addAll(problemsOf(row, regionCodes));
-            String code = orEmpty(row.text("code"));
-            RegisterRow earlier = sheet.putIfAbsent(code, row);
-            if (earlier != null) {
-                problems.add(row.problem("code", "机构编码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
-                continue;
-            }
-            List<Opening> before = openings.of(code);
-            Openings after = afterwards(row, before, since);
-            if (after == null) {
-                problems.add(row.problem(
-                        "openedOn", "开业、停业日期与登记册里已有的日期交叉（" + text(before) + "）。", "请核对日期；重新开业的日期不能早于上次停业。"));
-            } else {
-                told.put(code, new Told(understood(row, since, after), before, after.list()));
-            }
-        }
+        List<Told> told = told(rows, known.isEmpty() ? Registers.SINCE_EVER : today, problems);
         if (!problems.isEmpty()) {
             return LoadResult.refused(problems);
         }
         int added = 0;
         int changed = 0;
-        for (Told each : told.values()) {
+        for (Told each : told) {
             InstitutionRow before = known.get(each.row().code());
             boolean other = before == null ? added(each.row()) : changed(before, each.row(), today);
             boolean otherDates = opened(each);
@@ -78,6 +57,13 @@ final class InstitutionRegister {
         }
         return new LoadResult(
                 added, changed, told.size() - added - changed, known.size() + added - told.size(), List.of());
+    }
+
+    /** What is wrong with the rows; nothing is loaded. */
+    List<RegisterProblem> problemsOf(List<RegisterRow> rows, LocalDate today) {
+        List<RegisterProblem> problems = new ArrayList<>();
+        told(rows, known().isEmpty() ? Registers.SINCE_EVER : today, problems);
+        return problems;
     }
 
     List<Institution> on(LocalDate day) {
@@ -96,6 +82,36 @@ final class InstitutionRegister {
 
     /** What the file says of one institution, with its openings before and after. */
     private record Told(InstitutionRow row, List<Opening> before, List<Opening> after) {}
+
+    private Map<String, InstitutionRow> known() {
+        Map<String, InstitutionRow> known = new TreeMap<>();
+        institutions.current().forEach(row -> known.put(row.code(), row));
+        return known;
+    }
+
+    private List<Told> told(List<RegisterRow> rows, LocalDate since, List<RegisterProblem> problems) {
+        Set<String> regionCodes = regions.currentCodes();
+        Map<String, RegisterRow> sheet = new LinkedHashMap<>();
+        List<Told> told = new ArrayList<>();
+        for (RegisterRow row : rows) {
+            problems.addAll(problemsOf(row, regionCodes));
+            String code = orEmpty(row.text("code"));
+            RegisterRow earlier = sheet.putIfAbsent(code, row);
+            if (earlier != null) {
+                problems.add(row.problem("code", "机构编码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
+                continue;
+            }
+            List<Opening> before = openings.of(code);
+            Openings after = afterwards(row, before, since);
+            if (after == null) {
+                problems.add(row.problem(
+                        "openedOn", "开业、停业日期与登记册里已有的日期交叉（" + text(before) + "）。", "请核对日期；重新开业的日期不能早于上次停业。"));
+            } else {
+                told.add(new Told(understood(row, since, after), before, after.list()));
+            }
+        }
+        return told;
+    }
 
     private static List<RegisterProblem> problemsOf(RegisterRow row, Set<String> regionCodes) {
         List<RegisterProblem> problems = new ArrayList<>();

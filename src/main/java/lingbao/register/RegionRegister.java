@@ -41,25 +41,20 @@ final class RegionRegister {
 
     LoadResult load(List<RegisterRow> rows, LocalDate today) {
         Map<String, RegionRow> known = byCode(regions.current());
-        List<RegisterProblem> problems = new ArrayList<>();
-        Map<String, RegisterRow> sheet = new LinkedHashMap<>();
-        Map<String, RegionRow> told = new LinkedHashMap<>();
-        LocalDate since = known.isEmpty() ? Registers.SINCE_EVER : today;
-        for (RegisterRow row : rows) {
-            RegionRow region = understood(row, since, problems);
-            RegisterRow earlier = sheet.putIfAbsent(region.code(), row);
-            if (earlier != null) {
-                problems.add(row.problem("code", "代码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
-            }
-            told.putIfAbsent(region.code(), region);
-        }
+        Told told = told(rows, known, today);
+        List<RegisterProblem> problems = new ArrayList<>(told.problems());
         Map<String, RegionRow> together = new TreeMap<>(known);
-        together.putAll(told);
-        problems.addAll(problemsOfTheTree(together, sheet));
+        together.putAll(told.regions());
+        problems.addAll(problemsOfTheTree(together, told.sheet()));
         if (!problems.isEmpty()) {
             return LoadResult.refused(problems);
         }
-        return written(known, told.values(), today);
+        return written(known, told.regions().values(), today);
+    }
+
+    /** What is wrong with single rows; the tree is not judged, since a row that is not there may hold it together. */
+    List<RegisterProblem> problemsOfSome(List<RegisterRow> rows, LocalDate today) {
+        return told(rows, byCode(regions.current()), today).problems();
     }
 
     /** All regions of a day, each with the policy that holds in it. */
@@ -93,12 +88,29 @@ final class RegionRegister {
         }
     }
 
+    /** What the rows of a file say one by one, by code. */
+    private record Told(
+            Map<String, RegionRow> regions, Map<String, RegisterRow> sheet, List<RegisterProblem> problems) {}
+
+    private Told told(List<RegisterRow> rows, Map<String, RegionRow> known, LocalDate today) {
+        Told told = new Told(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        LocalDate since = known.isEmpty() ? Registers.SINCE_EVER : today;
+        for (RegisterRow row : rows) {
+            RegionRow region = understood(row, since, told.problems());
+            RegisterRow earlier = told.sheet().putIfAbsent(region.code(), row);
+            if (earlier != null) {
+                told.problems().add(row.problem("code", "代码与第 " + earlier.number() + " 行重复。", "请只保留一行。"));
+            }
+            told.regions().putIfAbsent(region.code(), region);
+        }
+        return told;
+    }
+
     private RegionRow understood(RegisterRow row, LocalDate since, List<RegisterProblem> problems) {
         String word = row.text("level");
         RegionLevel level = word == null ? null : LEVEL_WORDS.get(word.toLowerCase(Locale.ROOT));
         if (level == null) {
-            problems.add(row.problem(
-                    "level", "级别“" + (word == null ? "" : word) + "”不认识。", "请填 province、city、district 或 subdistrict。"));
+            problems.add(row.problem("level", "级别“" + (word == null ? "" : word) + "”不认识。", "请填省、市、区或街道。"));
         }
         String policy = row.text("policy");
         if (policy != null && !policies.contains(policy)) {

@@ -93,6 +93,34 @@ public final class Registers {
         return companies.on(day);
     }
 
+    /**
+     * What is wrong with the rows of a file in which others can't be read; nothing is loaded. What may stand in these others
+     * is not missed.
+     *
+     * @param rows of the layout {@code regions}
+     */
+    public List<RegisterProblem> problemsOfSomeRegions(List<CheckedRow> rows, LocalDate today) {
+        return regions.problemsOfSome(of(regionLayout, rows), today);
+    }
+
+    /**
+     * The same of the institutions.
+     *
+     * @param rows of the layout {@code institutions}
+     */
+    public List<RegisterProblem> problemsOfSomeInstitutions(List<CheckedRow> rows, LocalDate today) {
+        return institutions.problemsOf(of(institutionLayout, rows), today);
+    }
+
+    /**
+     * The same of the companies.
+     *
+     * @param rows of the layout {@code companies}
+     */
+    public List<RegisterProblem> problemsOfSomeCompanies(List<CheckedRow> rows) {
+        return companies.problemsOf(of(companyLayout, rows));
+    }
+
     /** The registers as they stood on the day, each region with the policy that it has or inherits. */
     public Directory on(LocalDate day) {
         return new Directory(day, regions.on(day), institutions.on(day), institutions.openOn(day));

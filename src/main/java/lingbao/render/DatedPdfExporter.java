@@ -6,6 +6,7 @@ import com.lowagie.text.pdf.PdfName;
 import java.io.OutputStream;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -24,13 +25,13 @@ final class DatedPdfExporter extends JRPdfExporter {
         this.date = date;
     }
 
-    void export(JasperPrint print, String title, OutputStream pdf) throws JRException {
+    void export(List<JasperPrint> sections, String title, OutputStream pdf) throws JRException {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setMetadataTitle(title);
         configuration.setMetadataCreator("Lingbao");
         configuration.setDisplayMetadataTitle(true);
         setConfiguration(configuration);
-        setExporterInput(new SimpleExporterInput(print));
+        setExporterInput(SimpleExporterInput.getInstance(sections));
         setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exportReport();
     }

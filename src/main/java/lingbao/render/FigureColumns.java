@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.components.table.BaseColumn;
 import net.sf.jasperreports.components.table.Cell;
@@ -32,21 +33,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureColumns {
 
-    /** The name of the template's dataset, and by it of its table. */
-    static final String DATASET = "figures";
-
     /** A digit or a comma, as part of the type size, is at most so wide in the fonts used, also in bold. */
     private static final double DIGIT_WIDTH = 0.6;
 
     /** Points left over beside the longest text, so that measuring never breaks it. */
     private static final int PLAY = 2;
 
-    private final List<PageText.Group> groups;
-    private final List<PageText.Line> lines;
+    private final String dataset;
+    private final List<FigureTable.Group> groups;
+    private final List<FigureTable.Line> lines;
 
-    FigureColumns(PageText text) {
-        this.groups = text.groups();
-        this.lines = text.lines();
+    FigureColumns(FigureTable table) {
+        this.dataset = table.dataset();
+        this.groups = table.groups();
+        this.lines = table.lines();
     }
 
     void layOut(JasperDesign design) throws JRException {
@@ -64,23 +64,23 @@ final class FigureColumns {
             }
         }
         table.setColumns(columns);
-        JRDesignDataset dataset =
-                (JRDesignDataset) Objects.requireNonNull(design.getDatasetMap().get(DATASET));
-        for (PageText.Column column :
+        JRDesignDataset fields =
+                (JRDesignDataset) Objects.requireNonNull(design.getDatasetMap().get(dataset));
+        for (FigureTable.Column column :
                 groups.stream().flatMap(group -> group.columns().stream()).toList()) {
             JRDesignField field = new JRDesignField();
-            field.setName(column.figure());
+            field.setName(column.field());
             field.setValueClass(String.class);
-            dataset.addField(field);
+            fields.addField(field);
         }
     }
 
-    private static @Nullable StandardTable table(JasperDesign design) {
+    private @Nullable StandardTable table(JasperDesign design) {
         for (JRBand band : design.getDetailSection().getBands()) {
             for (JRElement element : band.getElements()) {
                 if (element instanceof JRDesignComponentElement component
                         && component.getComponent() instanceof StandardTable table
-                        && DATASET.equals(table.getDatasetRun().getDatasetName())) {
+                        && dataset.equals(table.getDatasetRun().getDatasetName())) {
                     return table;
                 }
             }
@@ -92,14 +92,14 @@ final class FigureColumns {
         StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
         List<StandardColumnGroup> repeated = new ArrayList<>();
         int next = 0;
-        for (PageText.Group group : groups) {
+        for (FigureTable.Group group : groups) {
             StandardColumnGroup columnGroup = (StandardColumnGroup) pattern.clone();
             List<BaseColumn> columns = new ArrayList<>();
             int groupWidth = 0;
-            for (PageText.Column column : group.columns()) {
+            for (FigureTable.Column column : group.columns()) {
                 int width = widths.of(next++);
                 groupWidth += width;
-                columns.add(figureColumn(patternColumn, column, widths.heading(column.heading()), width));
+                columns.add(figureColumn(patternColumn, column, widths.heading(column), width));
             }
             columnGroup.setColumns(columns);
             columnGroup.setWidth(groupWidth);
@@ -110,13 +110,13 @@ final class FigureColumns {
     }
 
     private static StandardColumn figureColumn(
-            StandardColumn pattern, PageText.Column column, String heading, int width) {
+            StandardColumn pattern, FigureTable.Column column, String heading, int width) {
         StandardColumn figureColumn = (StandardColumn) pattern.clone();
         figureColumn.setWidth(width);
         head(figureColumn.getColumnHeader(), heading, width);
         JRDesignTextField field = (JRDesignTextField) text(figureColumn.getDetailCell());
         field.setWidth(width);
-        field.setExpression(new JRDesignExpression("$F{" + column.figure() + "}"));
+        field.setExpression(new JRDesignExpression("$F{" + column.field() + "}"));
         return figureColumn;
     }
 
@@ -145,7 +145,7 @@ final class FigureColumns {
             this.headingText = text(patternColumn.getColumnHeader());
             JRTextElement cellText = text(patternColumn.getDetailCell());
             int available = pattern.getWidth();
-            List<PageText.Column> columns =
+            List<FigureTable.Column> columns =
                     groups.stream().flatMap(group -> group.columns().stream()).toList();
             int[] cells = IntStream.range(0, columns.size())
                     .map(index -> lines.stream()
@@ -162,7 +162,8 @@ final class FigureColumns {
             this.widths = broken ? wide(columns, cells, true) : onOneLine;
             available -= widen(
                     names, Math.min(namesLack, available - Arrays.stream(widths).sum()));
-            giveGroupsRoom(available);
+            giveGroupsRoom(available, FigureColumns::inTwo);
+            giveGroupsRoom(available, heading -> heading);
             shareOut(available - Arrays.stream(widths).sum());
         }
 
@@ -170,20 +171,17 @@ final class FigureColumns {
             return widths[column];
         }
 
-        String heading(String heading) {
-            return broken ? twoLines(heading) : heading;
+        String heading(FigureTable.Column column) {
+            return headed(column, broken);
         }
 
         String groupHeading(String heading, int groupWidth) {
-            return width(heading, groupText) > groupWidth ? heading.replaceFirst("（", "\n（") : heading;
+            return width(heading, groupText) > groupWidth ? inTwo(heading) : heading;
         }
 
-        private int[] wide(List<PageText.Column> columns, int[] cells, boolean breaking) {
+        private int[] wide(List<FigureTable.Column> columns, int[] cells, boolean breaking) {
             return IntStream.range(0, columns.size())
-                    .map(index -> {
-                        String heading = columns.get(index).heading();
-                        return Math.max(cells[index], width(breaking ? twoLines(heading) : heading, headingText));
-                    })
+                    .map(index -> Math.max(cells[index], width(headed(columns.get(index), breaking), headingText)))
                     .toArray();
         }
 
@@ -198,11 +196,11 @@ final class FigureColumns {
         }
 
         /** Widens the columns of a group that is narrower than its own heading, as far as there is room. */
-        private void giveGroupsRoom(int available) {
+        private void giveGroupsRoom(int available, UnaryOperator<String> printed) {
             int first = 0;
-            for (PageText.Group group : groups) {
+            for (FigureTable.Group group : groups) {
                 int last = first + group.columns().size();
-                int lacking = width(group.heading(), groupText)
+                int lacking = width(printed.apply(group.heading()), groupText)
                         - Arrays.stream(widths, first, last).sum();
                 int room = available - Arrays.stream(widths).sum();
                 for (int given = 0; given < Math.min(lacking, room); given++) {
@@ -227,13 +225,33 @@ final class FigureColumns {
         }
     }
 
+    /** A group's heading with its unit below it. */
+    private static String inTwo(String heading) {
+        return heading.replaceFirst("（", "\n（");
+    }
+
+    /** With its unit, which stands on a line of its own where the heading is broken. */
+    private static String headed(FigureTable.Column column, boolean broken) {
+        String unit = column.measure().unit();
+        return broken ? twoLines(column.heading()) + (unit.isEmpty() ? "" : "\n" + unit) : column.heading() + unit;
+    }
+
     /**
      * A Chinese heading of four characters or more is made of two words, the shorter one first: 其中|迟报, 其中|零报告,
-     * 无症状|感染者.
+     * 无症状|感染者. What stands in brackets stays with the word before: 超(+)|欠(−)序时.
      */
     private static String twoLines(String heading) {
-        int length = heading.length();
-        return length < 4 ? heading : heading.substring(0, length / 2) + "\n" + heading.substring(length / 2);
+        int half = heading.length() / 2;
+        while (half > 0 && (isInBrackets(heading, half) || heading.charAt(half) == '(')) {
+            half--;
+        }
+        return heading.length() < 4 || half == 0
+                ? heading
+                : heading.substring(0, half) + "\n" + heading.substring(half);
+    }
+
+    private static boolean isInBrackets(String heading, int place) {
+        return heading.lastIndexOf('(', place - 1) > heading.lastIndexOf(')', place - 1);
     }
 
     /** The width in points of the longest line, with its paddings. */

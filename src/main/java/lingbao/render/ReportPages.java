@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.ReportContent;
-import lingbao.aggregate.StateContent;
 import lingbao.catalogue.Form;
 
 /**
- * Lays finished figures on paper: the report's template as a PDF, and the same text and numbers as a workbook. The same
+ * Lays finished figures on paper: the report's templates as one PDF, and the same text and numbers as a workbook. The same
  * content and edition give the same bytes, on every machine. No person stands on either.
  */
 public final class ReportPages {
@@ -31,16 +30,14 @@ public final class ReportPages {
      * @param edition from 1
      * @param changes what the edition before said otherwise; empty for the first
      */
-    public byte[] pdf(ReportContent said, int edition, List<FigureChange> changes) {
-        StateContent content = (StateContent) said;
-        PageText text = PageText.of(content, edition, forms);
-        return new PdfPage(templates.design(content.report().template()), text)
+    public byte[] pdf(ReportContent content, int edition, List<FigureChange> changes) {
+        PageText text = PageText.of(content, edition, changes, forms);
+        return new PdfPage(text.templates().stream().map(templates::design).toList(), text)
                 .write(content.cutOff().atZone(content.zone()));
     }
 
     /** The parameters are those of {@link #pdf}. */
-    public byte[] xlsx(ReportContent said, int edition, List<FigureChange> changes) {
-        StateContent content = (StateContent) said;
-        return new ReportWorkbook(PageText.of(content, edition, forms)).write(content.cutOff());
+    public byte[] xlsx(ReportContent content, int edition, List<FigureChange> changes) {
+        return new ReportWorkbook(PageText.of(content, edition, changes, forms)).write(content.cutOff());
     }
 }

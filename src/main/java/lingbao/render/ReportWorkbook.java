@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -44,77 +47,38 @@ final class ReportWorkbook {
     private final XSSFCellStyle words = style(10, false, HorizontalAlignment.LEFT, true);
     private final XSSFCellStyle quotedWords = style(10, false, HorizontalAlignment.LEFT, true);
     private final XSSFCellStyle centred = style(10, false, HorizontalAlignment.CENTER, true);
-    private final XSSFCellStyle number = style(10, false, HorizontalAlignment.RIGHT, true);
-    private final XSSFCellStyle decimal = style(10, false, HorizontalAlignment.RIGHT, true);
     private final XSSFCellStyle totalWords = style(10, true, HorizontalAlignment.LEFT, true);
-    private final XSSFCellStyle totalNumber = style(10, true, HorizontalAlignment.RIGHT, true);
-    private final XSSFCellStyle totalDecimal = style(10, true, HorizontalAlignment.RIGHT, true);
+    private final Map<Measure, XSSFCellStyle> numbers = new EnumMap<>(Measure.class);
+    private final Map<Measure, XSSFCellStyle> totalNumbers = new EnumMap<>(Measure.class);
 
     ReportWorkbook(PageText text) {
         this.text = text;
         heading.setFillForegroundColor(new XSSFColor(LIGHT_GROUND));
         heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         quotedWords.setQuotePrefixed(true);
-        short grouped = workbook.createDataFormat().getFormat("#,##0");
-        short groupedDecimal = workbook.createDataFormat().getFormat("#,##0.0");
-        number.setDataFormat(grouped);
-        totalNumber.setDataFormat(grouped);
-        decimal.setDataFormat(groupedDecimal);
-        totalDecimal.setDataFormat(groupedDecimal);
+        for (Measure measure : Measure.values()) {
+            short format = workbook.createDataFormat().getFormat(measure.format());
+            numbers.put(measure, number(format, false));
+            totalNumbers.put(measure, number(format, true));
+        }
+    }
+
+    private XSSFCellStyle number(short format, boolean bold) {
+        XSSFCellStyle number = style(10, bold, HorizontalAlignment.RIGHT, true);
+        number.setDataFormat(format);
+        return number;
     }
 
     /** @param made the date that the file itself bears */
     byte[] write(Instant made) {
         try (workbook) {
-            figures();
-            list(
-                    "名单",
-                    List.of("序号", "街道", "单位", "情况", "报表", "收到时间"),
-                    List.of(6, 16, 44, 8, 36, 20),
-                    text.silent().stream()
-                            .map(silent -> List.of(
-                                    silent.number(),
-                                    silent.region(),
-                                    silent.institution(),
-                                    silent.state(),
-                                    silent.forms(),
-                                    silent.receivedAt()))
-                            .toList());
-            list(
-                    "核查发现",
-                    List.of("核查项目", "序号", "街道", "单位", "说明"),
-                    List.of(40, 6, 16, 40, 60),
-                    text.findings().stream()
-                            .map(found -> List.of(
-                                    found.check(),
-                                    found.number(),
-                                    found.region(),
-                                    found.institution(),
-                                    found.message()))
-                            .toList());
-            list(
-                    "各单位报送情况",
-                    List.of("序号", "街道", "单位", "类别", "状态", "时效", "收到时间", "未计入行"),
-                    List.of(6, 16, 44, 12, 14, 8, 20, 10),
-                    text.institutions().stream()
-                            .map(unit -> List.of(
-                                    unit.number(),
-                                    unit.region(),
-                                    unit.institution(),
-                                    unit.kind(),
-                                    unit.state(),
-                                    unit.timeliness(),
-                                    unit.receivedAt(),
-                                    unit.rejectedRows()))
-                            .toList());
-            list(
-                    "说明",
-                    List.of("事项", "说明"),
-                    List.of(20, 110),
-                    text.unknown().stream()
-                            .map(unknown -> List.of(unknown.matter(), unknown.text()))
-                            .toList());
-            workbook.getProperties().getCoreProperties().setTitle(text.title());
+            report(text.figures());
+            for (PagePart part : text.parts()) {
+                if (!part.sheet().isEmpty()) {
+                    sheet(part);
+                }
+            }
+            workbook.getProperties().getCoreProperties().setTitle(text.head().title());
             workbook.getProperties().getCoreProperties().setCreator("Lingbao");
             workbook.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(made)));
             workbook.getProperties().getCoreProperties().setModified(Optional.of(Date.from(made)));
@@ -126,64 +90,97 @@ final class ReportWorkbook {
         }
     }
 
-    private void figures() {
-        int columns = 3
-                + text.groups().stream()
-                        .mapToInt(group -> group.columns().size())
-                        .sum();
-        XSSFSheet sheet = sheet("日报表");
-        spread(sheet, 0, columns, text.title(), title, 30);
+    /** The main table between its title and its signatures. */
+    private void report(FigureTable table) {
+        PageText.Head head = text.head();
+        int columns = width(table);
+        XSSFSheet sheet = sheet(table.sheet());
+        spread(sheet, 0, columns, head.title(), title, 30);
         spread(
                 sheet,
                 1,
                 columns,
-                "填报单位（盖章）：" + text.reportingUnit() + "　　统计时段：" + text.period() + "　　" + text.edition() + "　　单位："
-                        + text.units(),
+                "填报单位（盖章）：" + head.reportingUnit() + "　　统计时段：" + head.period() + "　　" + head.edition() + "　　单位："
+                        + head.units(),
                 plain,
                 18);
-        spread(sheet, 2, columns, text.lead(), plain, 34);
-        int headingRow = 3;
-        headings(sheet, headingRow, columns);
-        int next = headingRow + 2;
-        for (PageText.Line line : text.lines()) {
-            line(sheet.createRow(next++), line);
-        }
-        spread(sheet, next++, columns, "注：“未报”指未收到报表，情况不明；“空表”指收到的报表没有填写，不作零报告；“—”指不适用。合计只含已收到并计入的报表。", plain, 18);
+        spread(sheet, 2, columns, head.lead(), plain, 34);
+        int next = table(sheet, 3, table);
+        spread(sheet, next++, columns, head.notes(), plain, lines(head.notes(), columns) * 16);
         spread(sheet, next++, columns, "单位负责人：　　　　　　审核人：　　　　　　填报人：　　　　　　联系电话：　　　　　　报出时间：", plain, 24);
-        spread(sheet, next, columns, "数据截至" + text.cutOff() + "　数据校验码：" + text.figuresHash(), plain, 18);
-        sheet.setColumnWidth(0, 6 * 256);
-        sheet.setColumnWidth(1, 24 * 256);
-        for (int column = 2; column < columns - 1; column++) {
-            sheet.setColumnWidth(column, 10 * 256);
-        }
-        sheet.setColumnWidth(columns - 1, 14 * 256);
-        sheet.createFreezePane(2, headingRow + 2);
-        sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow + 1, -1, -1));
+        spread(sheet, next, columns, "数据截至" + head.cutOff() + "　数据校验码：" + head.figuresHash(), plain, 18);
     }
 
-    private void headings(XSSFSheet sheet, int first, int columns) {
+    private void sheet(PagePart part) {
+        if (part instanceof FigureTable table) {
+            table(sheet(table.sheet()), 0, table);
+        } else {
+            list((PrintedList) part);
+        }
+    }
+
+    private static int width(FigureTable table) {
+        return 2 + table.columns().size() + (table.noted() ? 1 : 0);
+    }
+
+    /** How many lines a spread text takes, told by the columns' widths. */
+    private static int lines(String text, int columns) {
+        return text.length() * 2 / (columns * 10) + 1;
+    }
+
+    /** Its headings stay in sight on screen and on paper; gives the row after its last. */
+    private int table(XSSFSheet sheet, int headingRow, FigureTable table) {
+        int columns = width(table);
+        headings(sheet, headingRow, table);
+        int next = headingRow + 2;
+        for (FigureTable.Line line : table.lines()) {
+            line(sheet.createRow(next++), line, table.noted());
+        }
+        sheet.setColumnWidth(0, 6 * 256);
+        sheet.setColumnWidth(1, 24 * 256);
+        for (int column = 2; column < columns; column++) {
+            sheet.setColumnWidth(column, 10 * 256);
+        }
+        if (table.noted()) {
+            sheet.setColumnWidth(columns - 1, 24 * 256);
+        }
+        sheet.createFreezePane(2, headingRow + 2);
+        sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow + 1, -1, -1));
+        return next;
+    }
+
+    private void headings(XSSFSheet sheet, int first, FigureTable table) {
         Row groups = sheet.createRow(first);
         Row figures = sheet.createRow(first + 1);
         groups.setHeightInPoints(20);
         figures.setHeightInPoints(30);
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < width(table); column++) {
             groups.createCell(column).setCellStyle(heading);
             figures.createCell(column).setCellStyle(heading);
         }
         standing(sheet, groups, 0, "序号");
-        standing(sheet, groups, 1, "街道（单位）");
+        standing(sheet, groups, 1, table.names());
         int next = 2;
-        for (PageText.Group group : text.groups()) {
+        for (FigureTable.Group group : table.groups()) {
             groups.getCell(next).setCellValue(group.heading());
             int last = next + group.columns().size() - 1;
             if (last > next) {
                 sheet.addMergedRegion(new CellRangeAddress(first, first, next, last));
             }
-            for (PageText.Column column : group.columns()) {
-                figures.getCell(next++).setCellValue(column.heading());
+            for (FigureTable.Column column : group.columns()) {
+                figures.getCell(next++).setCellValue(heading(column));
             }
         }
-        standing(sheet, groups, next, "备注");
+        if (table.noted()) {
+            standing(sheet, groups, next, "备注");
+        }
+    }
+
+    /** A rate's cells bear their own sign. */
+    private static String heading(FigureTable.Column column) {
+        return column.measure() == Measure.RATE
+                ? column.heading()
+                : column.heading() + column.measure().unit();
     }
 
     /** A heading over both rows. */
@@ -192,44 +189,43 @@ final class ReportWorkbook {
         sheet.addMergedRegion(new CellRangeAddress(groups.getRowNum(), groups.getRowNum() + 1, column, column));
     }
 
-    private void line(Row row, PageText.Line line) {
-        row.setHeightInPoints(20);
+    private void line(Row row, FigureTable.Line line, boolean noted) {
+        row.setHeightInPoints(line.note().length() > 12 ? 30 : 20);
         int next = 0;
         number(row.createCell(next++), line.number());
         word(row.createCell(next++), line.name(), line.total() ? totalWords : words);
-        for (PageText.Cell cell : line.cells()) {
-            Cell written = row.createCell(next++);
-            if (cell.value() == null) {
-                written.setCellValue(cell.text());
-                written.setCellStyle(line.total() ? totalNumber : number);
-            } else {
-                written.setCellValue(cell.value().doubleValue());
-                boolean whole = cell.value() instanceof Integer;
-                written.setCellStyle(line.total() ? (whole ? totalNumber : totalDecimal) : (whole ? number : decimal));
-            }
+        Map<Measure, XSSFCellStyle> styles = line.total() ? totalNumbers : numbers;
+        for (PrintedValue value : line.cells()) {
+            value(row.createCell(next++), value, Objects.requireNonNull(styles.get(value.measure())));
         }
-        word(row.createCell(next), line.note(), words);
+        if (noted) {
+            word(row.createCell(next), line.note(), words);
+        }
     }
 
-    private void list(String name, List<String> headings, List<Integer> widths, List<List<String>> rows) {
-        XSSFSheet sheet = sheet(name);
+    private void list(PrintedList list) {
+        XSSFSheet sheet = sheet(list.sheet());
         Row first = sheet.createRow(0);
         first.setHeightInPoints(20);
-        for (int column = 0; column < headings.size(); column++) {
+        List<PrintedList.Column> columns = list.columns();
+        for (int column = 0; column < columns.size(); column++) {
             Cell cell = first.createCell(column);
-            cell.setCellValue(headings.get(column));
+            cell.setCellValue(columns.get(column).heading());
             cell.setCellStyle(heading);
-            sheet.setColumnWidth(column, widths.get(column) * 256);
+            sheet.setColumnWidth(column, columns.get(column).characters() * 256);
         }
-        for (List<String> values : rows.isEmpty() ? List.of(List.of("无。")) : rows) {
+        for (List<PrintedValue> values :
+                list.rows().isEmpty() ? List.of(List.of(PrintedValue.word(ContentWords.NONE))) : list.rows()) {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
             for (int column = 0; column < values.size(); column++) {
-                Cell cell = row.createCell(column);
-                if (headings.get(column).equals("序号") || headings.get(column).equals("未计入行")) {
-                    number(cell, values.get(column));
-                } else {
-                    word(cell, values.get(column), words);
-                }
+                boolean ownNumber = columns.get(column).field().equals(PrintedList.NUMBER);
+                PrintedValue value = values.get(column);
+                value(
+                        row.createCell(column),
+                        value,
+                        ownNumber
+                                ? centred
+                                : value.value() == null ? words : Objects.requireNonNull(numbers.get(value.measure())));
             }
         }
         sheet.createFreezePane(0, 1);
@@ -242,6 +238,15 @@ final class ReportWorkbook {
             cell.setCellValue(Integer.parseInt(digits));
         } else {
             cell.setCellValue(digits);
+        }
+    }
+
+    private void value(Cell cell, PrintedValue value, XSSFCellStyle style) {
+        if (value.value() == null) {
+            word(cell, value.text(), style);
+        } else {
+            cell.setCellValue(value.measure().cell(value.value()));
+            cell.setCellStyle(style);
         }
     }
 

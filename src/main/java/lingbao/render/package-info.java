@@ -1,5 +1,5 @@
 /**
- * Lays finished figures on a template. Computes nothing. A {@link lingbao.aggregate.StateContent} comes in, the bytes of a
+ * Lays finished figures on a template. Computes nothing. A {@link lingbao.aggregate.ReportContent} comes in, the bytes of a
  * PDF or a workbook go out; start at {@link lingbao.render.ReportPages}.
  */
 @NullMarked

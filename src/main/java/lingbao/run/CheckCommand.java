@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
 import lingbao.run.SheetFiles.SheetFile;
+import lingbao.store.Database;
+import lingbao.store.Predecessors;
 import lingbao.upload.NotReceivedException;
 import lingbao.upload.Uploads;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lingbao line = Objects.requireNonNull(lingbao);
+        arguments.requireReceivedBy(line.clock.instant());
         try (ConfigurableApplicationContext house = House.openForDryRun(line.home(), line.clock)) {
             Intake intake = house.getBean(Intake.class);
+            Predecessors predecessors =
+                    house.getBean(Database.class).isThere() ? house.getBean(Predecessors.class) : null;
             Map<String, Form> forms = house.getBean(Catalogue.class).forms();
             arguments.requireKnownForm(forms);
             Answering answering = new Answering(line, forms, arguments.json, true);
@@ -43,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
             try (Progress progress =
                     new Progress(line.err, "试读报表", files.size(), Progress.isWatched() && !arguments.json)) {
                 for (SheetFile file : files) {
-                    answering.accept(answers(intake, file, line.clock.instant()));
+                    answering.accept(answers(intake, file, predecessors, line.clock.instant()));
                     progress.step();
                 }
             }
@@ -51,13 +56,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private List<SheetAnswer> answers(Intake intake, SheetFile file, Instant now) {
+    private List<SheetAnswer> answers(Intake intake, SheetFile file, @Nullable Predecessors predecessors, Instant now) {
+        Instant receivedAt = file.receivedAt() == null ? now : file.receivedAt();
         try {
             return intake.dryRun(
-                    Uploads.inPlace(file.path(), file.receivedAt() == null ? now : file.receivedAt()),
+                    Uploads.inPlace(file.path(), receivedAt),
                     file.shown(),
                     arguments.asked(),
-                    rows && arguments.json);
+                    new DryRun(rows && arguments.json, predecessors, receivedAt));
         } catch (NotReceivedException e) {
             return List.of(SheetAnswer.refusedFile(file.shown(), null, null, List.of(e.finding())));
         }

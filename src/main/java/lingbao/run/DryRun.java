@@ -1,5 +1,7 @@
 package lingbao.run;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lingbao.catalogue.Form;
@@ -7,6 +9,7 @@ import lingbao.domain.Finding;
 import lingbao.domain.Period;
 import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
+import lingbao.store.Predecessors;
 import lingbao.validate.Attribution;
 import lingbao.validate.CheckedRow;
 import lingbao.validate.CheckedSheet;
@@ -17,10 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class DryRun implements Destination {
 
     private final boolean showRows;
+    private final @Nullable Predecessors predecessors;
+    private final Instant receivedAt;
     private final JsonMapper json = JsonLines.mapper();
 
-    DryRun(boolean showRows) {
+    /** @param predecessors null where no database is: there is nothing then to compare with */
+    DryRun(boolean showRows, @Nullable Predecessors predecessors, Instant receivedAt) {
         this.showRows = showRows;
+        this.predecessors = predecessors;
+        this.receivedAt = receivedAt;
     }
 
     @Override
@@ -48,7 +56,7 @@ final class DryRun implements Destination {
                         spool.takeBack(checked.takenBack());
                     }
                 }
-                return checked.findings();
+                return withPredecessor(form, sheetName, attribution, checked);
             }
 
             @Override
@@ -56,6 +64,20 @@ final class DryRun implements Destination {
                 return spool;
             }
         };
+    }
+
+    private List<Finding> withPredecessor(
+            Form form, @Nullable String sheetName, Attribution attribution, CheckedSheet checked) {
+        Sender sender = attribution.sender();
+        Period period = attribution.period();
+        if (predecessors == null || sender == null || period == null || checked.state() == SheetState.REJECTED) {
+            return checked.findings();
+        }
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        predecessors
+                .fewerRows(form, sheetName, sender, period, receivedAt, checked.rows())
+                .ifPresent(findings::add);
+        return findings;
     }
 
     @Override

@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import lingbao.upload.DurableFiles;
+import lingbao.domain.Sha256;
+import lingbao.seal.DurableFiles;
 
 /** The files of all issued editions, each under the hash of its bytes, so that none can ever be overwritten. */
 final class EditionArchive {
@@ -22,7 +20,7 @@ final class EditionArchive {
 
     /** Gives the SHA-256 under which the bytes stand, durable. */
     String keep(byte[] bytes) {
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         try {
             DurableFiles.createFolder(folder);
             Path half = DurableFiles.createFile(folder);
@@ -57,20 +55,12 @@ final class EditionArchive {
     private byte[] read(String sha256) {
         try {
             byte[] bytes = Files.readAllBytes(folder.resolve(sha256));
-            if (sha256(bytes).equals(sha256)) {
+            if (Sha256.of(bytes).equals(sha256)) {
                 return bytes;
             }
         } catch (IOException e) {
             // Absent and changed are the same loss.
         }
         throw new CommandFault("已签发的文件 editions/" + sha256 + " 丢失或被改动，请从备份恢复数据目录。");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +24,12 @@ import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
 import lingbao.domain.Institution;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.domain.Region;
 import lingbao.register.Registers;
+import lingbao.render.RowText;
 import lingbao.render.RowWorkbook;
-import lingbao.store.CsvExport;
 import lingbao.store.Rows;
 import lingbao.store.StoredRow;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,10 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     YearMonth month;
 
+    @Option(names = "--year", paramLabel = "年份", description = "例如 2020。")
+    @Nullable
+    Year year;
+
     @Option(names = "--region", paramLabel = "区域", description = "只要这个区域（及其下级）的机构。")
     @Nullable
     String region;
@@ -77,23 +83,25 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lingbao line = Objects.requireNonNull(lingbao);
-        LocalDate from = from();
-        LocalDate to = date != null ? date : YearMonth.from(from).atEndOfMonth();
+        Period asked = asked();
         try (ConfigurableApplicationContext house = House.open(line.home(), line.clock)) {
             Map<String, Form> forms = house.getBean(Catalogue.class).forms();
             Form form = forms.get(formId);
             if (form == null) {
                 throw new CommandFault("没有名为“" + formId + "”的报表；可用的有：" + String.join("、", forms.keySet()) + "。");
             }
-            List<String> institutions = region == null
+            // The sheet of the month or year that holds what is asked begins before it.
+            LocalDate from = Period.holding(asked.start(), form.period()).start();
+            LocalDate to = asked.end();
+            List<String> senders = region == null
                     ? null
-                    : institutionsIn(house.getBean(Registers.class).on(from), region);
+                    : sendersIn(house.getBean(Registers.class).on(to), region);
             Rows rows = house.getBean(Rows.class);
             if (out == null) {
-                write(form, line.out, row -> rows.export(form, from, to, institutions, row));
+                write(form, line.out, row -> rows.export(form, from, to, senders, row));
             } else {
                 try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-                    write(form, file, row -> rows.export(form, from, to, institutions, row));
+                    write(form, file, row -> rows.export(form, from, to, senders, row));
                 } catch (IOException e) {
                     throw new CommandFault("无法写入“" + out + "”，请核对路径和权限。");
                 }
@@ -102,20 +110,31 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private LocalDate from() {
-        if ((date == null) == (month == null)) {
-            throw new CommandFault("请写明 --date 2020-06-17 或 --month 2020-06 之一。");
+    private Period asked() {
+        List<Period> asked = new ArrayList<>();
+        if (date != null) {
+            asked.add(new Period(PeriodKind.DAY, date));
         }
-        return date != null ? date : Objects.requireNonNull(month).atDay(1);
+        if (month != null) {
+            asked.add(new Period(PeriodKind.MONTH, month.atDay(1)));
+        }
+        if (year != null && year.getValue() > 999) {
+            asked.add(new Period(PeriodKind.YEAR, year.atDay(1)));
+        }
+        if (asked.size() != 1) {
+            throw new CommandFault("请写明 --date 2020-06-17、--month 2020-06 或 --year 2020 之一。");
+        }
+        return asked.get(0);
     }
 
-    private static List<String> institutionsIn(Directory directory, String code) {
+    /** The regions themselves are among them, for the forms that a region sends. */
+    private static List<String> sendersIn(Directory directory, String code) {
         Region top = directory.region(code).orElseThrow(() -> new CommandFault("登记册里没有区域“" + code + "”，请核对区域代码。"));
         List<String> regions = withAllBelow(directory, top).toList();
-        return directory.institutions().stream()
+        Stream<String> institutions = directory.institutions().stream()
                 .filter(institution -> regions.contains(institution.region()))
-                .map(Institution::code)
-                .toList();
+                .map(Institution::code);
+        return Stream.concat(regions.stream(), institutions).toList();
     }
 
     private static Stream<String> withAllBelow(Directory directory, Region region) {
@@ -127,9 +146,9 @@ final class ExportCommand implements Callable<Integer> {
     private void write(Form form, OutputStream to, Consumer<Consumer<StoredRow>> rows) {
         switch (format) {
             case csv -> {
-                Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-                try (CsvExport csv = new CsvExport(form, writer)) {
-                    rows.accept(csv);
+                try (RowText text = new RowText(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
+                    text.add(headings(form));
+                    rows.accept(row -> text.add(cells(row)));
                 }
             }
             case json -> {
@@ -140,13 +159,17 @@ final class ExportCommand implements Callable<Integer> {
                 stream.flush();
             }
             case xlsx -> {
-                List<String> headings = new ArrayList<>(List.of("institution", "period", "receipt", "sheet", "row"));
-                form.columns().forEach(column -> headings.add(column.id()));
-                try (RowWorkbook workbook = new RowWorkbook(form.name(), headings, to)) {
+                try (RowWorkbook workbook = new RowWorkbook(form.name(), headings(form), to)) {
                     rows.accept(row -> workbook.add(cells(row)));
                 }
             }
         }
+    }
+
+    private static List<String> headings(Form form) {
+        List<String> headings = new ArrayList<>(List.of("institution", "period", "receipt", "sheet", "row"));
+        form.columns().forEach(column -> headings.add(column.id()));
+        return headings;
     }
 
     private static Map<String, @Nullable Object> asObject(Form form, StoredRow row) {

@@ -1,12 +1,15 @@
 package lingbao.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import lingbao.seal.DurableFiles;
 
 /**
  * Keeps what is needed to mend a fault of the program: the kinds of exception and where they were thrown. Their messages
@@ -34,8 +37,12 @@ final class FaultLog {
             }
         }
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text.append('\n'), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            DurableFiles.createFolder(file.resolveSibling(""));
+            try (Writer log = Channels.newWriter(
+                    DurableFiles.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    StandardCharsets.UTF_8)) {
+                log.append(text).append('\n');
+            }
         } catch (IOException e) {
             return number + "（未能写入 logs/faults.log）";
         }

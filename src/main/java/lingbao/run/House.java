@@ -16,6 +16,7 @@ import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFile;
 import lingbao.catalogue.DeclaredFiles;
+import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.read.Limits;
 import lingbao.read.WorkbookReader;
@@ -25,6 +26,7 @@ import lingbao.seal.Keys;
 import lingbao.seal.Seal;
 import lingbao.store.Database;
 import lingbao.store.MapperSettings;
+import lingbao.store.Predecessors;
 import lingbao.store.Rows;
 import lingbao.store.Submissions;
 import lingbao.upload.Uploads;
@@ -232,9 +234,8 @@ class House {
         return new Intake(
                 catalogue,
                 reader,
-                day -> registered
-                        ? registers.getObject().on(day)
-                        : new Directory(day, List.of(), List.of(), List.of()));
+                day -> registered ? registers.getObject().on(day) : new Directory(day, List.of(), List.of(), List.of()),
+                day -> registered ? registers.getObject().companiesOn(day) : Companies.NONE);
     }
 
     /** The tables of the forms, made where they are missing, and every declared statement tried on them. */
@@ -254,6 +255,11 @@ class House {
             Seal seal,
             Clock clock) {
         return new Submissions(dataSource, sql, transactions, seal, clock);
+    }
+
+    @Bean
+    Predecessors predecessors(SqlSessionTemplate sql) {
+        return new Predecessors(sql);
     }
 
     @Bean

@@ -27,6 +27,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Lingbao line = Objects.requireNonNull(lingbao);
+        arguments.requireReceivedBy(line.clock.instant());
         try (ConfigurableApplicationContext house = House.open(line.home(), line.clock)) {
             if (arguments.receivedAt != null
                     && !house.getBean(HomeSettings.class).migration()) {

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.SheetRule;
+import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.domain.Region;
 import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.domain.SheetState;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
 
     /** Dates of sheets are judged by the clock here; a policy's own zone is for its deadlines. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What the caller says of a file beforehand; null where it says nothing. */
     record Asked(
@@ -68,12 +71,18 @@ final class Intake {
     private final Catalogue catalogue;
     private final WorkbookReader reader;
     private final Function<LocalDate, Directory> registers;
+    private final Function<LocalDate, Companies> companies;
     private final SheetValidator validator = new SheetValidator();
 
-    Intake(Catalogue catalogue, WorkbookReader reader, Function<LocalDate, Directory> registers) {
+    Intake(
+            Catalogue catalogue,
+            WorkbookReader reader,
+            Function<LocalDate, Directory> registers,
+            Function<LocalDate, Companies> companies) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.registers = registers;
+        this.companies = companies;
     }
 
     /**
@@ -107,10 +116,16 @@ final class Intake {
         }
     }
 
+    /** Whose a sheet of the form is that is sent in this name for the period, judged as on its last day. */
+    Attribution attribution(Form form, String sender, Period period) {
+        return new AttributionDecision(registers, period.end(), false)
+                .decide(new AttributionDecision.Told(form, null, "", List.of(), sender, period));
+    }
+
     /** The same answers, and nothing is kept. A dry run refuses a file that it can't read as the real one does. */
-    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, boolean showRows) {
+    List<SheetAnswer> dryRun(Received received, String shown, Asked asked, DryRun nowhere) {
         try {
-            return take(received, shown, asked, true, new DryRun(showRows));
+            return take(received, shown, asked, true, nowhere);
         } catch (UnreadableFileException e) {
             return List.of(SheetAnswer.refusedFile(shown, received.sha256(), null, List.of(e.finding())));
         }
@@ -120,6 +135,24 @@ final class Intake {
         return new AttributionDecision(registers, dayOf(received), dryRun)
                 .decide(new AttributionDecision.Told(
                         form, sheet.name(), received.fileName(), sheet.titles(), asked.sender(), asked.period()));
+    }
+
+    /** The registers are asked only where a rule of the form holds rows against them. */
+    private HeldAgainst heldAgainst(Form form, Attribution attribution, LocalDate receivedOn) {
+        Sender sender = attribution.sender();
+        if (sender == null || form.rules().stream().noneMatch(SheetRule::asksARegister)) {
+            return HeldAgainst.day(receivedOn);
+        }
+        LocalDate day = AttributionDecision.registerDay(attribution.period(), receivedOn);
+        Directory directory = registers.apply(day);
+        boolean ofCompanies = form.rules().stream().anyMatch(SheetRule.RegisteredCompany.class::isInstance);
+        return new HeldAgainst(
+                receivedOn,
+                directory,
+                sender instanceof Region region
+                        ? region
+                        : directory.districtOf(sender.region()).orElse(null),
+                ofCompanies ? companies.apply(day) : Companies.NONE);
     }
 
     private static LocalDate dayOf(Received received) {
@@ -152,7 +185,7 @@ final class Intake {
         SheetState state;
         String receipt = null;
         RowSpool data = null;
-        HeldAgainst heldAgainst = new HeldAgainst(dayOf(received));
+        HeldAgainst heldAgainst = heldAgainst(form, attribution, dayOf(received));
         Optional<String> repeated = refused || sender == null || period == null
                 ? Optional.empty()
                 : destination.repeated(form, sender, period);

@@ -43,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IngestCommand.class,
             RunCommand.class,
             StatusCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            TemplateCommand.class
         })
 public final class Lingbao implements Runnable {
 

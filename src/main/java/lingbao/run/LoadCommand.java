@@ -113,8 +113,20 @@ final class LoadCommand implements Callable<Integer> {
                             .collect(Collectors.joining("、"))
                     + "。");
         }
-        List<CheckedRow> rows = read(layout, file, notes);
+        List<String> unread = new ArrayList<>();
+        List<CheckedRow> rows = read(layout, file, notes, unread);
         Registers registers = house.getBean(Registers.class);
+        if (!unread.isEmpty()) {
+            // The other rows are judged all the same, so that one answer tells everything.
+            List<RegisterProblem> others =
+                    switch (kind) {
+                        case "regions" -> registers.problemsOfSomeRegions(rows, today);
+                        case "companies" -> registers.problemsOfSomeCompanies(rows);
+                        default -> registers.problemsOfSomeInstitutions(rows, today);
+                    };
+            others.forEach(problem -> unread.add(line(problem)));
+            throw fault(file, unread);
+        }
         LoadResult result =
                 switch (kind) {
                     case "regions" -> registers.loadRegions(rows, today);
@@ -133,17 +145,20 @@ final class LoadCommand implements Callable<Integer> {
                 .map(Form::id);
     }
 
-    private static List<CheckedRow> read(Form layout, Path file, PrintStream notes) {
+    /** The rows that can be read; why the others, or the whole file, can't be is added to the problems. */
+    private static List<CheckedRow> read(Form layout, Path file, PrintStream notes, List<String> problems) {
         List<CheckedRow> rows = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
         try (OpenedFile opened = new WorkbookReader(List.of(layout), Limits.standard())
                 .open(Uploads.inPlace(file, Instant.EPOCH), layout.id())) {
             for (RawSheet sheet : opened.sheets()) {
                 if (sheet.formId() == null) {
                     continue;
                 }
-                CheckedSheet checked =
-                        new SheetValidator().validate(sheet, new Attribution(null, null, null, List.of()), rows::add);
+                List<CheckedRow> ofSheet = new ArrayList<>();
+                CheckedSheet checked = new SheetValidator()
+                        .validate(sheet, new Attribution(null, null, null, List.of()), ofSheet::add);
+                ofSheet.removeIf(row -> checked.refused() || checked.takenBack().contains(row.row()));
+                rows.addAll(ofSheet);
                 for (Finding finding : checked.findings()) {
                     if (finding.severity() == Severity.ERROR) {
                         problems.add(line(finding));
@@ -161,9 +176,6 @@ final class LoadCommand implements Callable<Integer> {
             problems.add("没有找到登记册的表头或数据，应有的列：" + layout.columns().get(0).heading() + "、"
                     + layout.columns().get(1).heading() + "等。");
         }
-        if (!problems.isEmpty()) {
-            throw fault(file, problems);
-        }
         return rows;
     }
 
@@ -172,7 +184,10 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        return (finding.cell() == null ? "" : finding.cell() + " ") + finding.message() + finding.remedy();
+        // Remedies speak to who sends a sheet; here the operator loads a file.
+        return (finding.cell() == null ? "" : finding.cell() + " ")
+                + finding.message()
+                + finding.remedy().replace("上传", "载入");
     }
 
     private static String line(RegisterProblem problem) {

@@ -2,6 +2,7 @@ package lingbao.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,8 +69,15 @@ final class ReportJob {
         }
     }
 
-    /** @param failed the regions of which no page was made, each with its number in the fault log */
-    record Outcome(List<Issued> issued, List<String> failed) {}
+    /**
+     * @param failed the regions of which no page was made, each with its number in the fault log
+     * @param without the regions of which the edition that was asked for was never issued
+     */
+    record Outcome(List<Issued> issued, List<String> failed, List<Region> without) {
+        Outcome() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -108,10 +116,11 @@ final class ReportJob {
         this.archive = archive;
     }
 
-    /** @throws CommandFault where the region is unknown, or nobody is registered */
+    /** @throws CommandFault where the region is unknown, nobody is registered, or the period has not begun */
     Outcome run(Order order) {
         requireKnown(order);
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        requireBegun(order);
+        Outcome outcome = new Outcome();
         JobExecution execution;
         try {
             execution = operator.start(
@@ -130,13 +139,19 @@ final class ReportJob {
         return outcome;
     }
 
-    /** The files of an edition issued before, as they were issued. */
+    /**
+     * The files of an edition issued before, as they were issued.
+     *
+     * @throws CommandFault where the region is unknown, or none has this edition
+     */
     Outcome fetch(Order order, int number) {
         requireKnown(order);
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        Outcome outcome = new Outcome();
         for (Region region : contents.regions(order.report(), order.period(), order.region())) {
             editions.numbered(order.report().id(), order.period(), region.code(), number)
-                    .ifPresent(edition -> outcome.issued().add(issued(order, region, edition, edition.objects())));
+                    .ifPresentOrElse(
+                            edition -> outcome.issued().add(issued(order, region, edition, edition.objects())),
+                            () -> outcome.without().add(region));
         }
         if (outcome.issued().isEmpty()) {
             throw new CommandFault(order.period().label() + "没有签发过第 " + number + " 版；不写 --edition 可以生成最新一版。");
@@ -151,6 +166,16 @@ final class ReportJob {
         }
         if (order.region() != null && directory.region(order.region()).isEmpty()) {
             throw new CommandFault("登记册里没有区域“" + order.region() + "”，请核对区域代码。");
+        }
+    }
+
+    /** The day begins where the region is: in its policy's zone. */
+    private void requireBegun(Order order) {
+        for (Region region : contents.regions(order.report(), order.period(), order.region())) {
+            LocalDate today = LocalDate.now(clock.withZone(contents.zoneOf(region)));
+            if (order.period().start().isAfter(today)) {
+                throw new CommandFault(order.period().label() + "还没有到，没有可汇总的数据；请核对时段。");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Report;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
+import lingbao.domain.Region;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -86,6 +87,9 @@ final class RunCommand implements Callable<Integer> {
             Path folder = out == null ? line.home().reports() : out;
             for (ReportJob.Issued issued : outcome.issued()) {
                 tell(line, issued, archive.copy(issued, folder));
+            }
+            for (Region without : outcome.without()) {
+                line.err.println("区域 " + without.name() + "（" + without.code() + "）没有签发过第 " + edition + " 版。");
             }
             for (String failed : outcome.failed()) {
                 line.err.println("区域 " + failed + " 的报告没有生成，其余区域不受影响；修复后请重新运行。");

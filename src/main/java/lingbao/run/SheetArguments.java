@@ -2,6 +2,7 @@ package lingbao.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class SheetArguments {
     void requireKnownForm(Map<String, Form> forms) {
         if (form != null && !forms.containsKey(form)) {
             throw new CommandFault("没有名为“" + form + "”的报表；可用的有：" + String.join("、", forms.keySet()) + "。");
+        }
+    }
+
+    /** @throws CommandFault where the sheets would be received at a time that has not come */
+    void requireReceivedBy(Instant now) {
+        if (receivedAt != null && receivedAt.toInstant().isAfter(now)) {
+            throw new CommandFault("收到的时刻 " + receivedAt + " 还没有到，没有读取任何报表；请写现在或以前的时刻。");
         }
     }
 

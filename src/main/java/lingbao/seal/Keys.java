@@ -1,18 +1,14 @@
 package lingbao.seal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -91,9 +87,9 @@ public final class Keys {
         }
         Path folder = file.toAbsolutePath().resolveSibling("");
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            DurableFiles.createFolder(folder);
             // Two processes may start in a new home at once: the second waits, and reads what the first has made.
-            try (FileChannel turn = FileChannel.open(
+            try (FileChannel turn = DurableFiles.open(
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = turn.lock()) {
                 if (held.isValid() && !Files.exists(file)) {
@@ -120,32 +116,11 @@ public final class Keys {
                 + PERSON
                 + base64.encodeToString(person)
                 + "\n";
-        Path half = Files.createTempFile(folder, "key", ".tmp", ownerOnly("rw-------"));
-        try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        Path half = DurableFiles.createFile(folder);
+        try (OutputStream out = DurableFiles.write(half)) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
         }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        if (hasPosixPermissions()) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return hasPosixPermissions()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean hasPosixPermissions() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        DurableFiles.move(half, file);
     }
 
     SecretKey encryption() {

@@ -1,4 +1,4 @@
-/** Holds the home's keys: encrypts what is personal, and makes the keyed hash by which it can still be joined. */
+/** Holds the home's keys: encrypts what is personal, makes the keyed hash by which it can still be joined, and files that only their owner reads. */
 @NullMarked
 package lingbao.seal;
 

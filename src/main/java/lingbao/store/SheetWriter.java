@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,14 +19,12 @@ import java.util.stream.Stream;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
-import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.seal.Seal;
 import lingbao.store.SubmissionMapper.Accepted;
-import lingbao.store.SubmissionMapper.SheetKey;
 import lingbao.store.SubmissionMapper.Version;
 import lingbao.validate.CheckedRow;
 import lingbao.validate.CheckedSheet;
@@ -186,39 +183,27 @@ public final class SheetWriter implements Consumer<CheckedRow> {
             throw new IllegalStateException(
                     rowsWhere(answer -> true) + " rows were written, but " + rows.accepted() + " accepted");
         }
-        List<Version> versions = sheets.versions(new SheetKey(form.id(), sender.code(), period.start()));
-        Optional<Version> before = versions.stream()
-                .filter(version -> !form.batches() && !version.receivedAt().isAfter(receivedAt))
-                .reduce((earlier, later) -> later);
-        Optional<Version> after = versions.stream()
-                .filter(version -> !form.batches() && version.receivedAt().isAfter(receivedAt))
-                .findFirst();
+        Versions versions = Versions.of(sheets, form, sender.code(), period, receivedAt);
         SheetState state = checked.state();
         sheets.count(submission, rows);
         sheets.accept(
                 submission,
                 new Accepted(
                         sender.region(),
-                        1 + versions.stream().mapToInt(Version::version).max().orElse(0),
+                        versions.nextNumber(),
                         state.word(),
                         rowsWhere(Answer::answered),
                         rowsWhere(Answer::caseByChoice),
                         highest(),
-                        after.map(Version::receivedAt).orElse(null)));
-        before.ifPresent(version -> sheets.supersede(version.id(), receivedAt));
+                        versions.after().map(Version::receivedAt).orElse(null)));
+        versions.before().ifPresent(version -> sheets.supersede(version.id(), receivedAt));
         findings.store(submission, checked);
 
         List<Finding> found = new ArrayList<>(checked.findings());
-        before.filter(version -> after.isEmpty() && version.rowsAccepted() > rows.accepted())
-                .map(version -> Finding.ofSheet(
-                        FindingCode.FEWER_ROWS,
-                        sheetName,
-                        String.valueOf(rows.accepted()),
-                        String.valueOf(version.rowsAccepted())))
-                .ifPresent(fewer -> {
-                    findings.store(submission, List.of(fewer));
-                    found.add(fewer);
-                });
+        versions.fewerRows(sheetName, rows).ifPresent(fewer -> {
+            findings.store(submission, List.of(fewer));
+            found.add(fewer);
+        });
         return new FiledSheet(state, rows, found);
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import lingbao.catalogue.Column;
-import lingbao.domain.Masking;
 import lingbao.seal.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class StoredValue {
     static @Nullable Object shown(Column column, ResultSet row, int index, Seal seal) throws SQLException {
         if (column.personal()) {
             @Nullable String sealed = row.getString(index);
-            return sealed == null ? null : masked(column, seal.unseal(sealed));
+            return sealed == null ? null : column.type().masked(seal.unseal(sealed));
         }
         return switch (column.type()) {
             case TEXT, CHOICE, PERSON, ID, PHONE -> row.getString(index);
@@ -58,14 +57,6 @@ final class StoredValue {
             case TIME -> row.getObject(index, LocalTime.class);
             case YES_NO -> yesNo(row.getObject(index, Integer.class));
             case CHOICES -> words(row.getString(index));
-        };
-    }
-
-    private static String masked(Column column, String clear) {
-        return switch (column.type()) {
-            case ID -> Masking.idNumber(clear);
-            case PHONE -> Masking.phone(clear);
-            case TEXT, INTEGER, DECIMAL, DATE, TIME, YES_NO, CHOICE, CHOICES, PERSON -> Masking.name(clear);
         };
     }
 

@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import lingbao.domain.Sha256;
+import lingbao.seal.DurableFiles;
 import lingbao.seal.Seal;
 import lingbao.seal.SealBrokenException;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,7 @@ public final class Uploads implements AutoCloseable {
     private record Measured(String sha256, long bytes) {}
 
     private static Measured copy(Path file, OutputStream to, long mostBytes) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.ofAStream();
         long bytes = 0;
         try (InputStream from = opened(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -138,7 +138,7 @@ public final class Uploads implements AutoCloseable {
                 to.write(buffer, 0, read);
             }
         }
-        return new Measured(HexFormat.of().formatHex(sha256.digest()), bytes);
+        return new Measured(Sha256.hex(sha256.digest()), bytes);
     }
 
     private static InputStream opened(Path file) {
@@ -175,14 +175,6 @@ public final class Uploads implements AutoCloseable {
         return new NotReceivedException(Finding.ofFile(FindingCode.TOO_LARGE, "文件大小", limit + "以上", limit));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Path keptAt(String sha256) throws IOException {
         Path folder = received.resolve(sha256.substring(0, 2));
         DurableFiles.createFolder(folder);
@@ -192,7 +184,7 @@ public final class Uploads implements AutoCloseable {
     /** Made from what was kept, not from what was given: what is judged is what can be shown again later. */
     private Path clearCopy(String sha256) throws IOException {
         Path clear = working.newFile();
-        MessageDigest again = sha256();
+        MessageDigest again = Sha256.ofAStream();
         try (InputStream from = seal.unsealing(Files.newInputStream(keptAt(sha256)));
                 OutputStream to = Files.newOutputStream(clear)) {
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -204,7 +196,7 @@ public final class Uploads implements AutoCloseable {
             Files.deleteIfExists(clear);
             throw e;
         }
-        if (!HexFormat.of().formatHex(again.digest()).equals(sha256)) {
+        if (!Sha256.hex(again.digest()).equals(sha256)) {
             Files.deleteIfExists(clear);
             throw new IOException("读回的内容与收到的不同");
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import lingbao.seal.DurableFiles;
 
 /**
  * A folder of this process alone for files on their way. The process holds a lock in it for as long as it lives, so that
@@ -34,7 +35,7 @@ final class WorkingFolder implements AutoCloseable {
         DurableFiles.createFolder(parent);
         // One process at a time: a new folder whose lock isn't held yet would look left behind.
         try (FileChannel turn =
-                FileChannel.open(parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                DurableFiles.open(parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             turn.lock();
             for (Path folder : foldersIn(parent)) {
                 if (isLeftBehind(folder)) {
@@ -44,7 +45,7 @@ final class WorkingFolder implements AutoCloseable {
             Path folder = parent.resolve(Long.toString(ProcessHandle.current().pid()) + "-" + System.nanoTime());
             DurableFiles.createFolder(folder);
             FileChannel alive =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    DurableFiles.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             alive.lock();
             return new WorkingFolder(folder, alive);
         }

@@ -14,6 +14,7 @@ import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Institution;
+import lingbao.domain.Masking;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Region;
@@ -169,7 +170,7 @@ public final class AttributionDecision {
             unknown.addAll(mentions.unknownIn(text));
         }
         for (String name : new LinkedHashSet<>(unknown)) {
-            findings.add(Finding.ofSheet(codes.unknown(), told.sheet(), name));
+            findings.add(unknown(told, codes.unknown(), name));
         }
         if (!unknown.isEmpty()) {
             return new Attribution(null, codeLike(unknown.get(0)), period, findings);
@@ -178,6 +179,14 @@ public final class AttributionDecision {
             onlyDistrict(directory).ifPresent(code -> claims.add(new Claim("登记册", code, Set.of(code))));
         }
         if (claims.isEmpty()) {
+            List<String> unknownCodes = texts.stream()
+                    .filter(TitleText::isFileName)
+                    .flatMap(fileName -> mentions.unknownCodesIn(fileName).stream())
+                    .toList();
+            if (!unknownCodes.isEmpty()) {
+                unknownCodes.forEach(code -> findings.add(weighed(unknown(told, codes.unknown(), code))));
+                return new Attribution(null, unknownCodes.get(0), period, findings);
+            }
             findings.add(weighed(Finding.ofSheet(codes.notGiven(), told.sheet())));
             return new Attribution(null, null, period, findings);
         }
@@ -205,6 +214,10 @@ public final class AttributionDecision {
         static Codes of(@Nullable Form form) {
             return form != null && form.sender() == Form.Sender.REGION ? OF_REGION : OF_INSTITUTION;
         }
+    }
+
+    private static Finding unknown(Told told, FindingCode code, String said) {
+        return new Finding(code, Severity.ERROR, told.sheet(), 0, 0, null, Masking.strayNumbers(said), List.of());
     }
 
     private static Optional<String> onlyDistrict(Directory directory) {

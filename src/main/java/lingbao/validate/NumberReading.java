@@ -41,7 +41,7 @@ final class NumberReading implements TypeReading {
         Double typed = cell.number();
         BigDecimal number = typed != null ? ofCell(cell, typed) : ofText(text);
         if (number == null) {
-            return Reading.fault(FindingCode.NUMBER_INVALID);
+            return Reading.fault(FindingCode.NUMBER_INVALID, example());
         }
         BigDecimal withoutNoise = shortest(number.setScale(DECIMALS_OF_A_CELL, RoundingMode.HALF_UP));
         if (column.type() == ColumnType.INTEGER && withoutNoise.scale() > 0) {
@@ -82,6 +82,13 @@ final class NumberReading implements TypeReading {
         }
         BigDecimal number = new BigDecimal(digits);
         return number.signum() == 0 && digits.startsWith("-") ? null : number;
+    }
+
+    private String example() {
+        if (column.type() == ColumnType.INTEGER) {
+            return "30";
+        }
+        return CELSIUS.equals(column.unit()) ? "36.5" : "1.5";
     }
 
     /** A form that takes negative numbers says so by its smallest one. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
 import lingbao.domain.Region;
@@ -36,6 +38,12 @@ final class SenderMentions {
             + "|(?:培训|评价|填报|报送|上报|报告)(?:机构|单位|学校)|幼儿园(?:名称)?)"
             + "\\s*(?:\\([^()]*\\))?\\s*:\\s*");
     private static final Pattern VALUE = Pattern.compile("[^\\s,;|:]+(?!\\S*:)");
+
+    /** Digits that begin a file name or stand behind a mark that parts its words. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![^\\s_-])[0-9]+(?![0-9A-Za-z])");
+
+    private static final Pattern TIME_OR_MOBILE_NUMBER =
+            Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]*|1[3-9][0-9]{9}");
 
     private final Map<String, Sender> senders = new TreeMap<>();
     private final List<String> titleWords;
@@ -152,6 +160,28 @@ final class SenderMentions {
             }
         }
         return unknown;
+    }
+
+    /**
+     * The numbers of a file name that are written as the register's codes are and that nobody bears. One that may be a moment
+     * or a telephone's is none; a region's code is too short to be told from those.
+     */
+    List<String> unknownCodesIn(TitleText fileName) {
+        if (regions) {
+            return List.of();
+        }
+        Set<Integer> lengths = senders.keySet().stream()
+                .filter(code -> code.matches("[0-9]+"))
+                .map(String::length)
+                .collect(Collectors.toSet());
+        return NUMBER.matcher(fileName.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> lengths.contains(number.length())
+                        && !senders.containsKey(number)
+                        && !TIME_OR_MOBILE_NUMBER.matcher(number).matches())
+                .distinct()
+                .toList();
     }
 
     /** Two characters or fewer are no institution: 单位：人 says what is counted. */

@@ -37,6 +37,7 @@ final class SheetChecking {
     private final @Nullable FormLayout layout;
     private final @Nullable RowRules rowRules;
     private final @Nullable UniqueRows uniqueRows;
+    private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
     private final RowKinds rowKinds;
     private final Totals totals = new Totals();
@@ -66,6 +67,7 @@ final class SheetChecking {
         Form form = recognised == null ? null : recognised.form();
         rowRules = form == null ? null : new RowRules(form, attribution.period(), heldAgainst);
         uniqueRows = form == null ? null : new UniqueRows(form);
+        registeredRows = form == null ? null : new RegisteredRows(form, heldAgainst);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         rowKinds = new RowKinds(layout);
     }
@@ -192,6 +194,9 @@ final class SheetChecking {
         }
         if (uniqueRows != null) {
             uniqueRows.check(row, found);
+        }
+        if (registeredRows != null) {
+            registeredRows.check(row, found);
         }
         String person = personRows == null ? null : person(personRows, row, found);
         findings.addAll(found.all());

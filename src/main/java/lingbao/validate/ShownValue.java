@@ -14,14 +14,7 @@ public final class ShownValue {
     /** As typed, masked where the column is personal; identity and mobile numbers are masked in any column. */
     public static String of(Column column, String typed) {
         String text = cut(typed);
-        if (!column.personal()) {
-            return Masking.strayNumbers(text);
-        }
-        return switch (column.type()) {
-            case ID -> Masking.idNumber(text.strip());
-            case PHONE -> Masking.phone(text.strip());
-            case TEXT, INTEGER, DECIMAL, DATE, TIME, YES_NO, CHOICE, CHOICES, PERSON -> Masking.name(text.strip());
-        };
+        return column.personal() ? column.type().masked(text.strip()) : Masking.strayNumbers(text);
     }
 
     private static String cut(String typed) {

@@ -12,16 +12,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Policy;
 import lingbao.domain.DayState;
 import lingbao.domain.FindingCode;
+import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Timeliness;
@@ -233,6 +237,51 @@ class StateContentsTest {
         assertThat(only(day, CUT_OFF).total().values())
                 .containsEntry("fever", 1)
                 .containsEntry("withCases", 1);
+    }
+
+    @OnBothDatabases
+    void printsTheDeadlinesWithTheirOriginOfTheFormsThatTheReportCounts(TestDatabase database) {
+        Map<String, Policy> policies = new TreeMap<>(CATALOGUE.policies());
+        Policy holingol = Objects.requireNonNull(policies.get("holingol"));
+        List<Policy.Deadline> deadlines = new ArrayList<>(holingol.deadlines());
+        deadlines.add(
+                deadline("health-check", Set.of(InstitutionKind.KINDERGARTEN), "08:30", LocalDate.of(2020, 6, 1)));
+        deadlines.add(deadline("health-check", Set.of(InstitutionKind.KINDERGARTEN), "08:40", DAY));
+        deadlines.add(deadline("health-check", Set.of(InstitutionKind.KINDERGARTEN), "08:50", DAY.plusDays(1)));
+        deadlines.add(deadline("gate-log", Set.of(), "07:00", DAY));
+        policies.put(
+                "holingol", new Policy("holingol", holingol.name(), holingol.zone(), holingol.thresholds(), deadlines));
+        StoredDay day = StoredDay.afresh(
+                        database,
+                        new Catalogue(
+                                CATALOGUE.forms(),
+                                CATALOGUE.registers(),
+                                policies,
+                                CATALOGUE.thresholds(),
+                                CATALOGUE.checks(),
+                                CATALOGUE.reports()))
+                .regions("D,试验区,,district,holingol")
+                .institutions("E1,甲学校,学校,D,,");
+        Map<String, Policy.DatedValue> printed = new TreeMap<>();
+        only(day, CUT_OFF).thresholds().forEach((name, value) -> {
+            if (name.contains("报送时限")) {
+                printed.put(name, value);
+            }
+        });
+        assertThat(printed).hasSize(3);
+        assertThat(printed.get("报送时限"))
+                .extracting(Policy.DatedValue::value, Policy.DatedValue::origin)
+                .containsExactly("09:30", Policy.Origin.SETTING);
+        assertThat(printed.get("消毒通风记录表报送时限"))
+                .extracting(Policy.DatedValue::value, Policy.DatedValue::origin)
+                .containsExactly("20:00", Policy.Origin.SETTING);
+        assertThat(printed.get("每日健康监测表报送时限（幼儿园）"))
+                .extracting(Policy.DatedValue::value, Policy.DatedValue::origin)
+                .containsExactly("08:40", Policy.Origin.CLAUSE);
+    }
+
+    private static Policy.Deadline deadline(String form, Set<InstitutionKind> kinds, String time, LocalDate since) {
+        return new Policy.Deadline(form, kinds, LocalTime.parse(time), since, Policy.Origin.CLAUSE, "三2");
     }
 
     @OnBothDatabases

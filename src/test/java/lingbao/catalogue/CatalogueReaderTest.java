@@ -237,8 +237,7 @@ class CatalogueReaderTest {
                         Map.entry("报送情况（个）", List.of("应报", "实报", "其中迟报", "其中零报告", "其中空表", "未报")),
                         Map.entry("健康监测（人）", List.of("应检", "实检", "发热", "其他症状", "已就诊")),
                         Map.entry("到岗到课（人）", List.of("应到", "实到", "因病缺勤")),
-                        Map.entry("消毒（个）", List.of("达标", "未达标", "未报")),
-                        Map.entry("通风（个）", List.of("达标", "未达标", "未报")));
+                        Map.entry("消毒通风（个）", List.of("消毒达标", "消毒未达标", "消毒未报", "通风达标", "通风未达标", "通风未报")));
         assertThat(report.figures().stream().map(StateReport.Figure::id))
                 .containsExactlyInAnyOrder(
                         ("expected received onTime late missing blank zero withCases persons checked fever symptomatic"

@@ -226,13 +226,6 @@ class FormFinderTest {
         assertThat(found.findings()).isEmpty();
     }
 
-    @Test
-    void countsEditsBetweenTexts() {
-        assertThat(FormFinder.distance("人员类别", "人员类型")).isEqualTo(1);
-        assertThat(FormFinder.distance("", "体温")).isEqualTo(2);
-        assertThat(FormFinder.distance("体温", "体温")).isZero();
-    }
-
     private FormFinder.Found find(List<List<String>> head, MergedRange... merges) {
         return finder.find("表", rows(head), List.of(merges));
     }

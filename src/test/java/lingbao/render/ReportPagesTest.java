@@ -56,8 +56,9 @@ class ReportPagesTest {
                         "其他症状",
                         "到岗到课（人）",
                         "因病缺勤",
-                        "消毒（个）",
-                        "通风（个）",
+                        "消毒通风（个）",
+                        "消毒未达标",
+                        "通风未报",
                         "备注",
                         "合计",
                         "一、未报、迟报单位名单",
@@ -90,8 +91,7 @@ class ReportPagesTest {
             standsOver(words, page, "报送情况（个）", columnsOfTheFirstPage.subList(0, 6));
             standsOver(words, page, "健康监测（人）", columnsOfTheFirstPage.subList(6, 11));
             standsOver(words, page, "到岗到课（人）", columnsOfTheFirstPage.subList(11, 14));
-            standsOver(words, page, "消毒（个）", columnsOfTheFirstPage.subList(14, 17));
-            standsOver(words, page, "通风（个）", columnsOfTheFirstPage.subList(17, 20));
+            standsOver(words, page, "消毒通风（个）", columnsOfTheFirstPage.subList(14, 20));
         }
     }
 
@@ -150,37 +150,28 @@ class ReportPagesTest {
 
     @Test
     void printsEveryCellOfEveryList() {
-        PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS);
+        PageText page = PageText.of(SomeDay.ofTheDistrict(), 1, List.of(), SomeDay.FORMS);
         String text = PrintedWords.joined(PAGES.pdf(SomeDay.ofTheDistrict(), 1, List.of()));
 
         assertThat(text).contains("序号街道单位情况报表收到时间", "序号街道单位说明", "序号街道单位类别状态时效收到时间未计入行", "事项说明");
-        page.silent().forEach(silent -> assertThat(text)
-                .contains(drawn(
-                        silent.number(),
-                        silent.region(),
-                        silent.institution(),
-                        silent.state(),
-                        silent.forms(),
-                        silent.receivedAt())));
-        page.findings().forEach(found -> assertThat(text)
-                .contains(drawn(found.check()))
-                .contains(drawn(found.number(), found.region(), found.institution(), found.message())));
-        page.institutions().forEach(unit -> assertThat(text)
-                .contains(drawn(
-                        unit.number(),
-                        unit.region(),
-                        unit.institution(),
-                        unit.kind(),
-                        unit.state(),
-                        unit.timeliness(),
-                        unit.receivedAt(),
-                        unit.rejectedRows())));
-        page.unknown().forEach(unknown -> assertThat(text).contains(drawn(unknown.matter(), unknown.text())));
-        page.lines().forEach(line -> assertThat(text)
+        for (PagePart part : page.parts()) {
+            if (part instanceof PrintedList list && !list.dataset().equals("changes")) {
+                for (List<PrintedValue> row : list.rows()) {
+                    String[] cells = row.stream().map(PrintedValue::text).toArray(String[]::new);
+                    assertThat(text)
+                            .contains(
+                                    list.dataset().equals("findings")
+                                            ? drawn(Arrays.copyOfRange(cells, 1, cells.length))
+                                            : drawn(cells))
+                            .contains(drawn(cells[0]));
+                }
+            }
+        }
+        page.figures().lines().forEach(line -> assertThat(text)
                 .contains(drawn(
                         line.number(),
                         line.name(),
-                        line.cells().stream().map(PageText.Cell::text).collect(Collectors.joining()),
+                        line.cells().stream().map(PrintedValue::text).collect(Collectors.joining()),
                         line.note())));
     }
 
@@ -213,9 +204,9 @@ class ReportPagesTest {
 
         assertThat(text).contains("截至6月17日10时00分，未收到任何报表，各项情况不明。");
         assertThat(text).doesNotContain("发热0", "零报告0", "因病缺勤0");
-        PageText.Line total = lines(silence).get(3);
+        FigureTable.Line total = lines(silence).get(3);
         assertThat(total.cells())
-                .extracting(PageText.Cell::text)
+                .extracting(PrintedValue::text)
                 .containsExactly(
                         "24", "0", "—", "—", "—", "24", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报", "未报",
                         "24", "未报", "未报", "24");
@@ -223,16 +214,16 @@ class ReportPagesTest {
 
     @Test
     void doesNotReadABlankSheetOrASilentInstitutionAsZero() {
-        List<PageText.Line> lines = lines(SomeDay.ofTheSubdistrict(8));
+        List<FigureTable.Line> lines = lines(SomeDay.ofTheSubdistrict(8));
 
         assertThat(lines.get(1).cells().subList(6, 14))
-                .extracting(PageText.Cell::text)
+                .extracting(PrintedValue::text)
                 .containsOnly("未报");
         assertThat(lines.get(2).cells().subList(6, 11))
-                .extracting(PageText.Cell::text)
+                .extracting(PrintedValue::text)
                 .containsOnly("空表");
         assertThat(lines.get(5).cells().subList(14, 16))
-                .extracting(PageText.Cell::text)
+                .extracting(PrintedValue::text)
                 .containsOnly("未报");
         assertThat(lines.get(0).cells().get(8).value()).isEqualTo(0);
     }
@@ -248,28 +239,35 @@ class ReportPagesTest {
         List<Word> wholeWords = PrintedWords.of(PAGES.pdf(whole, 1, List.of()));
         List<Word> partWords = PrintedWords.of(PAGES.pdf(part, 1, List.of()));
 
-        assertThat(headings(partWords, 1)).doesNotContain("消毒（个）", "通风（个）", "当日新增（例）");
+        assertThat(headings(partWords, 1)).doesNotContain("消毒通风（个）", "当日新增（例）");
         assertThat(word(partWords, 1, "备注").centre())
                 .isCloseTo(word(wholeWords, 1, "备注").centre(), within(0.5f));
         float between =
                 word(partWords, 1, "备注").centre() - word(partWords, 1, "因病缺勤").right();
         assertThat(between).isLessThan(60);
-        assertThat(PrintedWords.joined(PAGES.pdf(part, 1, List.of()))).contains("没有收集、未列入本表：当日新增（例）、消毒（个）、通风（个）");
+        assertThat(PrintedWords.joined(PAGES.pdf(part, 1, List.of()))).contains("没有收集、未列入本表：当日新增（例）、消毒通风（个）");
     }
 
     @Test
     void namesTheSilentAndTheLateByRegion() {
-        List<PageText.Silent> silent =
-                PageText.of(SomeDay.ofTheDistrict(), 1, SomeDay.FORMS).silent();
+        PagePart part = PageText.of(SomeDay.ofTheDistrict(), 1, List.of(), SomeDay.FORMS)
+                .parts()
+                .get(0);
+        List<Map<String, String>> silent = part.records().stream()
+                .filter(entry -> "西门街道".equals(entry.get("region")))
+                .toList();
 
+        assertThat(part.dataset()).isEqualTo("silent");
         assertThat(silent)
-                .filteredOn(entry -> entry.region().equals("西门街道"))
-                .extracting(PageText.Silent::institution, PageText.Silent::state, PageText.Silent::receivedAt)
+                .extracting(
+                        entry -> entry.get("institution"),
+                        entry -> entry.get("state"),
+                        entry -> entry.get("receivedAt"))
                 .containsExactly(
                         tuple("西门=青松电工培训班", "未报", "—"),
                         tuple("西门䶮城技能评价中心", "未报", "—"),
                         tuple("西门云溪区第一实验小学", "迟报", "6月17日 09:30:01"));
-        assertThat(silent.get(1).forms()).isEqualTo("健康监测表、出勤与因病缺勤表、消毒通风表");
+        assertThat(silent.get(1)).containsEntry("forms", "健康监测表、出勤与因病缺勤表、消毒通风表");
     }
 
     @Test
@@ -334,8 +332,8 @@ class ReportPagesTest {
         return String.join("", cells).replaceAll("[\\s　]", "").replace("𠮷", "〔U+20BB7〕");
     }
 
-    private static List<PageText.Line> lines(StateContent content) {
-        return PageText.of(content, 1, SomeDay.FORMS).lines();
+    private static List<FigureTable.Line> lines(StateContent content) {
+        return PageText.of(content, 1, List.of(), SomeDay.FORMS).figures().lines();
     }
 
     /** The centres of the figures' headings on a page, from left to right; a heading on two lines is one. */

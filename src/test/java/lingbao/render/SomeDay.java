@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lingbao.aggregate.DayFinding;
+import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RefusedSheet;
 import lingbao.aggregate.RegionFigures;
@@ -56,8 +57,7 @@ final class SomeDay {
                     new StateReport.Group("newCases", "当日新增", "例"),
                     new StateReport.Group("health", "健康监测", "人"),
                     new StateReport.Group("presence", "到岗到课", "人"),
-                    new StateReport.Group("disinfection", "消毒", "个"),
-                    new StateReport.Group("ventilation", "通风", "个")),
+                    new StateReport.Group("airing", "消毒通风", "个")),
             List.of(
                     count("expected", "应报", "sending", StateReport.DayCount.EXPECTED),
                     count("received", "实报", "sending", StateReport.DayCount.RECEIVED),
@@ -75,12 +75,12 @@ final class SomeDay {
                     of("expectedAttendance", "应到", "presence", "presence"),
                     of("presentAttendance", "实到", "presence", "presence"),
                     of("absentSick", "因病缺勤", "presence", "presence"),
-                    of("disinfectionMet", "达标", "disinfection", "airing"),
-                    of("disinfectionNotMet", "未达标", "disinfection", "airing"),
-                    notSent("disinfectionNotSent", "disinfection"),
-                    of("ventilationMet", "达标", "ventilation", "airing"),
-                    of("ventilationNotMet", "未达标", "ventilation", "airing"),
-                    notSent("ventilationNotSent", "ventilation")));
+                    of("disinfectionMet", "消毒达标", "airing", "airing"),
+                    of("disinfectionNotMet", "消毒未达标", "airing", "airing"),
+                    notSent("disinfectionNotSent", "消毒未报"),
+                    of("ventilationMet", "通风达标", "airing", "airing"),
+                    of("ventilationNotMet", "通风未达标", "airing", "airing"),
+                    notSent("ventilationNotSent", "通风未报")));
 
     private SomeDay() {}
 
@@ -130,6 +130,14 @@ final class SomeDay {
                 List.of(figures(renamed.code(), beginning, List.of(days))),
                 figures(SOUTHLAKE.code(), SOUTHLAKE.name(), List.of(days)),
                 List.of(days));
+    }
+
+    /** As an edition of the same day said before a late sheet came. */
+    static List<FigureChange> changes() {
+        return List.of(
+                new FigureChange(WESTGATE.code(), WESTGATE.name(), "fever", "1", "2"),
+                new FigureChange(WESTGATE.code(), WESTGATE.name(), "received", "6", "7"),
+                new FigureChange(DISTRICT.code(), DISTRICT.name(), "sawDoctor", null, "3"));
     }
 
     static StateContent withFigures(StateContent content, List<String> figureIds) {
@@ -341,11 +349,11 @@ final class SomeDay {
                 List.of());
     }
 
-    private static StateReport.Figure notSent(String id, String group) {
+    private static StateReport.Figure notSent(String id, String label) {
         return new StateReport.Figure(
                 id,
-                "未报",
-                group,
+                label,
+                "airing",
                 Report.Type.INTEGER,
                 Report.RollUp.SUM,
                 StateReport.Figure.DAY_STATE,

@@ -158,7 +158,9 @@ class DeclaredInAHomeTest {
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("checks.tooWarm").doesNotContain("Exception", "faults.log");
+        assertThat(ended.err())
+                .contains("checks.tooWarm", "jobs/checks/too-warm.yml")
+                .doesNotContain("Exception", "faults.log");
     }
 
     @Test

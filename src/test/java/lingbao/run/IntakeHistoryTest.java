@@ -89,6 +89,24 @@ class IntakeHistoryTest {
     }
 
     @Test
+    void aSheetWithFewerRowsIsToldByCheckAsByIngest() throws Exception {
+        Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
+        Path fewer = desk.file("3301900101_2020-06-17_b.csv", "姓名,人员类别,体温,症状\n甲一,学员,36.5,无\n");
+        assertThat(codes(only(desk.call("check", fewer, "--json")))).isEmpty();
+        desk.call("ingest", desk.file("3301900101_2020-06-17.csv", WELL));
+        desk.at("2020-06-17T08:30:00+08:00");
+
+        JsonNode check = only(desk.call("check", fewer, "--json"));
+        assertThat(codes(only(desk.call("check", fewer, "--json", "--received-at", "2020-06-17T07:00:00+08:00"))))
+                .isEmpty();
+        JsonNode ingest = only(desk.call("ingest", fewer, "--json"));
+
+        assertThat(codes(check)).containsExactly("FEWER_ROWS");
+        assertThat(check.path("findings")).isEqualTo(ingest.path("findings"));
+        assertThat(codes(only(desk.call("check", fewer, "--json")))).isEmpty();
+    }
+
+    @Test
     void theRefusedBytesAreJudgedAgain() throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
         Path sheet = desk.file("3301900103_2020-06-17.csv", WELL);
@@ -166,6 +184,20 @@ class IntakeHistoryTest {
     }
 
     @Test
+    void aReceivedTimeThatHasNotComeIsRefused() throws IOException {
+        Desk desk = Desk.ofMigration(folder).at("2020-06-17T08:00:00+08:00").registered();
+        Path sheet = desk.file("3301900101_2020-06-17.csv", WELL);
+
+        assertRefused(desk.call("ingest", sheet, "--received-at", "2020-06-17T08:00:01+08:00", "--json"));
+        assertRefused(desk.call("check", sheet, "--received-at", "2020-06-17T08:00:01+08:00", "--json"));
+
+        assertThat(health(desk, "3301900101")).contains("missing");
+        assertThat(desk.call("ingest", sheet, "--received-at", "2020-06-17T00:00:00Z")
+                        .status())
+                .isZero();
+    }
+
+    @Test
     void aHomeWhoseKeysAreGoneSealsNothingUnderOthers() throws IOException {
         Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
         Files.delete(desk.home().resolve("keys/lingbao.key"));
@@ -185,6 +217,67 @@ class IntakeHistoryTest {
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void aDayThatHasNotBegunInThePlaceIsRefused() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-06-16T23:59:59+08:00").registered();
+
+        assertRefused(desk.call("run", "zero-report", "--date", DAY));
+
+        assertThat(desk.at("2020-06-17T00:00:00+08:00")
+                        .call("run", "zero-report", "--date", DAY)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void anEditionThatSomeRegionsLackIsGivenOfTheOthers() throws IOException {
+        Desk desk = Desk.in(folder)
+                .at("2020-06-17T08:00:00+08:00")
+                .registered(
+                        Desk.REGIONS + "330190002,河湾街道,330190,subdistrict,\n",
+                        Desk.INSTITUTIONS + "3301900201,河湾小学,学校,330190002\n");
+        desk.call("run", "zero-report", "--date", DAY);
+        desk.call("ingest", desk.file("3301900101_2020-06-17.csv", WELL));
+        desk.at("2020-06-17T09:00:00+08:00").call("run", "zero-report", "--date", DAY);
+
+        Ended second = desk.call("run", "zero-report", "--date", DAY, "--edition", "2", "--json");
+
+        assertThat(second.status()).isZero();
+        assertThat(second.objects())
+                .extracting(object -> text(object, "region"))
+                .containsExactly("330190001", "330190");
+        assertThat(second.err()).contains("330190002").doesNotContain("330190001");
+    }
+
+    @Test
+    void everyFaultOfARegisterIsToldAtOnce() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-06-17T08:00:00+08:00").registered();
+        Path institutions = desk.file("wrong.csv", """
+                机构编码,机构名称,机构类型,所属街道代码,开业日期
+                3301900103,知行会计培训学校,公司,330190001,
+                3301900104,河湾小学,学校,330190009,
+                3301900105,北岭中学,学校,330190001,去年
+                """);
+        Path regions = desk.file("wrong-regions.csv", """
+                代码,名称,上级代码,级别,适用政策
+                330191,江城区,,district,holingol
+                330192,,,district,holingol
+                330192001,东门街道,330192,subdistrict,
+                330193,山城区,,district,nowhere
+                """);
+
+        Ended ended = desk.call("load", "institutions", institutions);
+        Ended ofRegions = desk.call("load", "regions", regions);
+
+        assertRefused(ended);
+        assertThat(ended.err()).contains("C2", "330190009", "E4").doesNotContain("上传");
+        assertRefused(ofRegions);
+        // The parent of the third row is the second one, which can't be read.
+        assertThat(ofRegions.err()).contains("B3", "nowhere").doesNotContain("330192");
+        assertThat(desk.call("status", "--date", DAY, "--json").objects())
+                .noneMatch(object -> text(object, "institution").equals("3301900104"));
     }
 
     @Test

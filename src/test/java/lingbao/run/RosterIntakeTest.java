@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import lingbao.run.Launcher.Ended;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,57 @@ class RosterIntakeTest {
         assertThat(desk.call("ingest", desk.file("3301900103_2020年6月.csv", HEADING + row), "--json")
                         .out())
                 .contains("INSTITUTION_NOT_OPEN");
+    }
+
+    @Test
+    void unitsAndCompaniesThatNoRegisterKnowsWarnWithTheNearestNamesAndTheRowIsKept() throws IOException {
+        Desk desk = Desk.in(folder)
+                .at("2020-07-02T10:00:00+08:00")
+                .registered(
+                        Desk.REGIONS
+                                + "330190002,河湾街道,330190,subdistrict,\n330191,邻区,,district,holingol\n330191001,邻街道,330191,subdistrict,\n",
+                        Desk.INSTITUTIONS);
+        Path sheet = desk.file("3301900101_2020年6月.csv", """
+                姓名,身份证号,企业名称,统一社会信用代码,所属街道,人员类别,培训日期,培训内容,学时
+                甲一,330108198501010012,青石第一机械有限公司,,青石街道,主要负责人,2020-06-01,初训,24
+                甲二,330108198501010020,青石机械厂,91330108MA2AAAAA12,330190001,主要负责人,2020-06-01,初训,24
+                甲三,330108199002020018,青石第二机械有限公司,,青山街道,主要负责人,2020-06-01,初训,24
+                甲四,330108197003030032,青石第一机械有限公司,,河湾街道,主要负责人,2020-06-01,初训,24
+                甲五,330108197506060014,天外公司,,邻街道,主要负责人,2020-06-01,初训,24
+                """);
+
+        assertThat(warnings(desk.call("check", sheet, "--json")))
+                .containsExactly("E4 UNIT_UNKNOWN 青石街道", "E6 UNIT_UNKNOWN 无");
+
+        Path companies = desk.file("企业.csv", "统一社会信用代码,企业名称,所属街道代码\n91330108MA2AAAAA12,青石第一机械有限公司,330190001\n");
+        assertThat(desk.call("load", "companies", companies).status()).isZero();
+        Ended ended = desk.call("ingest", sheet, "--json");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.objects().get(0).path("rows").path("accepted").asInt()).isEqualTo(5);
+        assertThat(warnings(ended))
+                .containsExactly(
+                        "C4 COMPANY_UNKNOWN 青石第一机械有限公司",
+                        "E4 UNIT_UNKNOWN 青石街道",
+                        "E5 COMPANY_UNIT_DIFFERS 青石街道",
+                        "C6 COMPANY_UNKNOWN 无",
+                        "E6 UNIT_UNKNOWN 无");
+    }
+
+    /** Cell, code and the name that the message gives. */
+    private static List<String> warnings(Ended ended) {
+        List<String> warnings = new ArrayList<>();
+        for (JsonNode finding : ended.objects().get(0).path("findings")) {
+            if (finding.path("severity").asString().equals("warning")) {
+                Matcher named = Pattern.compile("最接近的：(.*)。|在“(.*)”；")
+                        .matcher(finding.path("message").asString());
+                assertThat(named.find()).isTrue();
+                warnings.add(finding.path("cell").asString() + " "
+                        + finding.path("code").asString() + " "
+                        + (named.group(1) == null ? named.group(2) : named.group(1)));
+            }
+        }
+        return warnings;
     }
 
     private static int distinctPersons(Desk desk) {

@@ -37,8 +37,8 @@ public final class RandomRosters {
     public static final String COMPANIES = """
             统一社会信用代码,企业名称,所属街道代码
             91330108MA2AAAAA12,甲机械有限公司,330108001
-            91330108MA2AAAAA20,乙电子有限公司,330108002
-            91330108MA2AAAAA39,丙建设有限公司,330108003
+            91330108MA2AAAAA25,乙电子有限公司,330108002
+            91330108MA2AAAAA38,丙建设有限公司,330108003
             """;
 
     private static final List<String> UNITS = List.of("330108001", "330108002", "330108003", "330108004");

@@ -39,8 +39,11 @@ class KeysTest {
         Path folder = home.resolve("keys");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("lingbao.key"))))
-                .isEqualTo("rw-------");
+        for (String file : List.of("lingbao.key", "lock")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

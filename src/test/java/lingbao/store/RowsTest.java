@@ -9,7 +9,6 @@ import static lingbao.store.GateLog.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lingbao.domain.Institution;
 import lingbao.domain.SheetState;
@@ -28,7 +26,6 @@ import lingbao.testing.TestDatabase;
 import lingbao.upload.Received;
 import lingbao.validate.CheckedRow;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class RowsTest {
 
@@ -72,30 +69,6 @@ class RowsTest {
         assertThat(exported(database, List.of())).isEmpty();
         assertThat(exported(database, null).get(2).values())
                 .containsExactly("乙*", null, null, "三年二班", null, null, null, null, null, null, null);
-    }
-
-    @Test
-    void noTextOfTheCsvIsAFormulaToExcel() {
-        StringWriter text = new StringWriter();
-        try (CsvExport csv = new CsvExport(FORM, text)) {
-            for (String dangerous : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠1")) {
-                csv.accept(new StoredRow("E1", DAY, "R1", null, 5, values(dangerous, new BigDecimal("-1.5"))));
-            }
-            csv.accept(new StoredRow("E1", DAY, "R1", "门岗", 6, values("三1, \"甲\"", null)));
-        }
-        assertThat(text.toString().split("\n"))
-                .startsWith(
-                        "institution,period,receipt,sheet,row,name,idNumber,phone,className,morningTemperature,visits,"
-                                + "onsetDate,enteredAt,sawDoctor,category,symptoms",
-                        "E1,2020-06-17,R1,,5,,,,'=1+1,-1.5,,,,是,,'=甲、乙")
-                .contains("E1,2020-06-17,R1,,5,,,,'＝1,-1.5,,,,是,,'=甲、乙")
-                .endsWith("E1,2020-06-17,R1,门岗,6,,,,\"三1, \"\"甲\"\"\",,,,,是,,'=甲、乙");
-        assertThat(text.toString()).doesNotContainPattern("[,\n\"][=+@\t\r＝＋－＠]");
-    }
-
-    private static List<@Nullable Object> values(@Nullable Object className, @Nullable Object temperature) {
-        return Arrays.asList(
-                null, null, null, className, temperature, null, null, null, true, null, List.of("=甲", "乙"));
     }
 
     private static List<StoredRow> exported(TestDatabase database, @Nullable List<String> institutions) {

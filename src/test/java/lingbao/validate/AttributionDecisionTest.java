@@ -70,6 +70,7 @@ class AttributionDecisionTest {
         private @Nullable String institution;
         private @Nullable Period period;
         private boolean empty;
+        private @Nullable String only;
 
         Sheet named(String fileName) {
             file = fileName;
@@ -92,6 +93,12 @@ class AttributionDecisionTest {
             return this;
         }
 
+        /** One institution alone is registered. */
+        Sheet withCode(String code) {
+            only = code;
+            return this;
+        }
+
         Sheet withoutRegister() {
             empty = true;
             return this;
@@ -101,6 +108,13 @@ class AttributionDecisionTest {
             return new AttributionDecision(
                             day -> {
                                 askedFor.add(day);
+                                if (only != null) {
+                                    return new Directory(
+                                            day,
+                                            List.of(),
+                                            List.of(institution(only, "独立学校", InstitutionKind.SCHOOL)),
+                                            Set.of(only));
+                                }
                                 return empty ? new Directory(day, List.of(), List.of(), List.of()) : register(day);
                             },
                             TODAY,
@@ -260,8 +274,65 @@ class AttributionDecisionTest {
                     .named("20200617.xlsx")
                     .decided(dryRun);
             assertThat(codes(byNeighbour)).containsExactly(INSTITUTION_UNKNOWN);
-            assertThat(byNeighbour.findings().get(0).details()).containsExactly("月光学校");
+            assertThat(byNeighbour.findings().get(0).value()).isEqualTo("月光学校");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3301080009_2020-06-17_hc.csv",
+                "2020-06-17_3301080009_健康监测.xlsx",
+                "健康监测-20200617-3301080009.xls",
+                "2020年6月17日3301080009.xlsx",
+                "3301080009健康监测20200617.xlsx",
+                "20200617 ３３０１０８０００９.xlsx"
+            })
+    void namesTheCodeOfAFileNameThatTheRegisterLacksAndOnlyWarnsInADryRun(String file) {
+        for (boolean dryRun : new boolean[] {true, false}) {
+            Attribution attribution = sheet().named(file).decided(dryRun);
+            assertThat(codes(attribution)).containsExactly(INSTITUTION_UNKNOWN);
+            assertThat(attribution.findings().get(0).value()).isEqualTo("3301080009");
+            assertThat(attribution.findings().get(0).severity()).isEqualTo(dryRun ? Severity.WARNING : Severity.ERROR);
+            assertThat(attribution.sender()).isNull();
+            assertThat(attribution.senderCode()).isEqualTo("3301080009");
+            assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.DAY, DAY));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20200617.xlsx",
+                "2020061701_20200617.xlsx",
+                "20200617_20200617083000.xlsx",
+                "13800138000_20200617.xlsx",
+                "330108009_20200617.xlsx",
+                "扫描3301080009_20200617.xlsx",
+                "IMG3301080009_20200617.xlsx",
+                "3301080009A_20200617.xlsx",
+                "330108_0009_20200617.xlsx"
+            })
+    void takesNoOtherNumberOfAFileNameForACode(String file) {
+        assertThat(codes(sheet().named(file).decided())).containsExactly(INSTITUTION_NOT_GIVEN);
+    }
+
+    @Test
+    void takesNoTelephoneNumberForACodeWhereCodesAreAsLong() {
+        assertThat(codes(sheet().withCode("33010800001")
+                        .named("13800138000_20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_NOT_GIVEN);
+        assertThat(codes(sheet().withCode("33010800001")
+                        .named("33010800002_20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_UNKNOWN);
+    }
+
+    @Test
+    void asksForNoCodeOfTheFileNameWhereTheTitleNamesTheInstitution() {
+        isSunshineOnTheDay(
+                sheet().title("A1", "阳光学校").named("3301080009_20200617.xlsx").decided());
     }
 
     @ParameterizedTest

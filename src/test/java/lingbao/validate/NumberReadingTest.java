@@ -161,6 +161,12 @@ class NumberReadingTest {
     @Test
     void refusesADateAndAPercentageWhereANumberIsMeant() {
         assertThat(count(MemorySheet.dated(43999, "2020-06-17")).codes()).containsExactly(NUMBER_INVALID);
+    }
+
+    @Test
+    void showsANumberOfTheColumnsOwnKind() {
+        assertThat(count("全到").findings().get(0).remedy()).contains("30").doesNotContain(".");
+        assertThat(temperature("偏高").findings().get(0).remedy()).contains("36.5");
         RawCell percent = new RawCell(RawCell.Kind.NUMBER, "36.5", 36.5, false, true, false);
         assertThat(temperature(percent).codes()).containsExactly(NUMBER_INVALID);
     }

@@ -1,4 +1,4 @@
-package lingbao.upload;
+package lingbao.seal;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -8,11 +8,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files for their owner alone, that are on the disk when they are said to be. */
 public final class DurableFiles {
@@ -30,8 +32,21 @@ public final class DurableFiles {
         }
     }
 
+    /** The same, and takes the rights of others to one that was there before. */
+    public static void claimFolder(Path folder) throws IOException {
+        createFolder(folder);
+        if (POSIX) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     public static Path createFile(Path folder) throws IOException {
         return Files.createTempFile(folder, "", ".tmp", ownerOnly("rw-------"));
+    }
+
+    /** A file that stays open, such as one that is only locked or grows; made for its owner alone where an option asks for it. */
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+        return FileChannel.open(file, Set.of(options), ownerOnly("rw-------"));
     }
 
     /** Its bytes are on the disk once it is closed. */

@@ -1,0 +1,117 @@
+package lingbao.validate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The registered names that a mistyped one may mean: those that differ in a few characters, or of which one holds the
+ * other. Among a hundred thousand names only those are compared that share one of the typed name's rarest pairs of
+ * neighbouring characters: a name that two slips part from it keeps one of any five, unless all are common.
+ */
+final class NearestNames {
+
+    private static final int TOLD = 3;
+    private static final int RAREST_PAIRS = 5;
+
+    /** A pair that more names have (有限, 公司) tells nothing. */
+    private static final int COMMON = 2_000;
+
+    /** Nobody reads the nearest names of more; looking for all would take minutes where every row of a long sheet is wrong. */
+    private static final int LOOKED_FOR_AT_MOST = 20_000;
+
+    private static final String NONE = "无";
+    private static final String NOT_LOOKED_FOR = "未查找";
+
+    private final List<String> names;
+    private final Map<Integer, int[]> namesByPair = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
+
+    NearestNames(Collection<String> names) {
+        this.names = names.stream().sorted().toList();
+    }
+
+    /** At most three, the nearest first, as they are told to people. */
+    String to(String typed) {
+        String answer = answers.get(typed);
+        if (answer != null) {
+            return answer;
+        }
+        if (answers.size() == LOOKED_FOR_AT_MOST) {
+            return NOT_LOOKED_FOR;
+        }
+        if (namesByPair.isEmpty()) {
+            index();
+        }
+        String found = nearest(typed);
+        answers.put(typed, found);
+        return found;
+    }
+
+    private void index() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        names.forEach(name -> pairs(name).forEach(pair -> counts.merge(pair, 1, Integer::sum)));
+        counts.forEach((pair, count) -> namesByPair.put(pair, new int[count]));
+        for (int index = 0; index < names.size(); index++) {
+            for (int pair : pairs(names.get(index))) {
+                int left = counts.merge(pair, -1, Integer::sum);
+                int[] places = namesByPair.getOrDefault(pair, new int[0]);
+                places[places.length - left - 1] = index;
+            }
+        }
+    }
+
+    /** The pairs of neighbouring characters, the first and the last with nothing beside them. */
+    private static Set<Integer> pairs(String name) {
+        Set<Integer> pairs = new LinkedHashSet<>();
+        for (int index = 0; index <= name.length(); index++) {
+            int left = index == 0 ? 0 : name.charAt(index - 1);
+            int right = index == name.length() ? 0 : name.charAt(index);
+            pairs.add(left << 16 | right);
+        }
+        return pairs;
+    }
+
+    /** @param distance in characters; the nearer of two equal ones is the more alike in length */
+    private record Near(String name, int distance, int longer) {}
+
+    private String nearest(String typed) {
+        LevenshteinDistance distances = new LevenshteinDistance(Math.max(1, typed.length() / 3));
+        List<Near> near = new ArrayList<>();
+        for (int index : candidates(typed)) {
+            String name = names.get(index);
+            int distance = distances.apply(typed, name);
+            boolean holds = name.length() >= 2 && (name.contains(typed) || typed.contains(name));
+            if (distance >= 0 || holds) {
+                near.add(new Near(name, holds ? 1 : distance, Math.abs(name.length() - typed.length())));
+            }
+        }
+        String told = near.stream()
+                .sorted(Comparator.comparingInt(Near::distance)
+                        .thenComparingInt(Near::longer)
+                        .thenComparing(Near::name))
+                .limit(TOLD)
+                .map(Near::name)
+                .collect(Collectors.joining("、"));
+        return told.isEmpty() ? NONE : told;
+    }
+
+    private Set<Integer> candidates(String typed) {
+        Set<Integer> candidates = new LinkedHashSet<>();
+        pairs(typed).stream()
+                .map(namesByPair::get)
+                .filter(places -> places != null && places.length <= COMMON)
+                .sorted(Comparator.comparingInt(places -> places.length))
+                .limit(RAREST_PAIRS)
+                .forEach(places -> Arrays.stream(places).forEach(candidates::add));
+        return candidates;
+    }
+}
