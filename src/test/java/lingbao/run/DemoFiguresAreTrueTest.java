@@ -1,15 +1,13 @@
 package lingbao.run;
 
+import static lingbao.run.SamplesTakenIn.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,15 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The samples go in as the demo takes them, and come to what {@code docs/demo-figures.md} works out by hand. */
 class DemoFiguresAreTrueTest {
-
-    private static final Path SAMPLES = Path.of("samples");
-    private static final List<Sample> TABLE = Samples.in(SAMPLES);
-    private static final List<String> ASTRAY = new ArrayList<>();
 
     private static final Set<String> RATES = Set.of("rate", "scheduleRate", "difference");
 
@@ -40,42 +33,25 @@ class DemoFiguresAreTrueTest {
     static Path folder;
 
     @SuppressWarnings("NullAway.Init")
+    private static SamplesTakenIn samples;
+
+    @SuppressWarnings("NullAway.Init")
     private static Desk desk;
 
     @BeforeAll
     static void takeTheSamplesIn() throws IOException {
-        desk = Desk.ofMigration(folder);
-        assertThat(desk.call("load", "regions", SAMPLES.resolve("regions.csv")).status())
-                .isZero();
-        assertThat(desk.call("load", "institutions", SAMPLES.resolve("institutions.xlsx"))
-                        .status())
-                .isZero();
-        assertThat(desk.call("load", "companies", SAMPLES.resolve("companies.csv"))
-                        .status())
-                .isZero();
-        Map<String, Sample> byShown = new HashMap<>();
-        List<SheetFiles.SheetFile> files = TABLE.stream()
-                .map(sample -> {
-                    String shown = SAMPLES.relativize(sample.file()).toString();
-                    byShown.put(shown, sample);
-                    return new SheetFiles.SheetFile(sample.file(), shown, sample.receivedAt());
-                })
-                .toList();
-        try (ConfigurableApplicationContext house = desk.open()) {
-            house.getBean(IngestJob.class)
-                    .run(new IngestJob.Batch(files, new Intake.Asked(null, null, null), answers -> {
-                        String shown = answers.get(0).file();
-                        Sample sample = Objects.requireNonNull(byShown.remove(shown));
-                        Samples.differences(sample, answers).forEach(each -> ASTRAY.add(shown + ": " + each));
-                    }));
-        }
-        byShown.keySet().forEach(shown -> ASTRAY.add(shown + ": no answer"));
+        samples = new SamplesTakenIn(folder);
+        desk = samples.desk();
     }
 
     @Test
     void everyFileIsAnsweredAsTheTableOfTheSamplesSays() {
         assertThat(TABLE).hasSizeGreaterThan(100);
-        assertThat(ASTRAY).isEmpty();
+        Map<String, List<String>> astray = new TreeMap<>();
+        TABLE.forEach(sample ->
+                astray.put(SamplesTakenIn.shown(sample), Samples.differences(sample, samples.answers(sample))));
+        astray.values().removeIf(List::isEmpty);
+        assertThat(astray).isEmpty();
     }
 
     static Stream<LocalDate> days() {
