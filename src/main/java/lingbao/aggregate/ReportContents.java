@@ -60,10 +60,9 @@ public final class ReportContents {
     public List<Region> regions(Report report, Period period, @Nullable String region) {
         boolean ofProgress = report instanceof ProgressReport;
         Directory directory = registers.on(ofProgress ? period.end() : period.start());
-        List<Region> tops = ReportingRegions.tops(directory, region);
         return ofProgress
-                ? tops
-                : tops.stream()
+                ? ReportingRegions.tops(directory, region)
+                : ReportingRegions.topsOwing(directory, region).stream()
                         .flatMap(top -> ReportingRegions.withAllBelow(top, directory).stream())
                         .toList();
     }

@@ -31,6 +31,19 @@ final class ReportingRegions {
                 .toList();
     }
 
+    /**
+     * As {@link #tops}, without those in which nobody is open on that day and so owes anything; all where that is so
+     * everywhere. The region asked for is always told.
+     */
+    static List<Region> topsOwing(Directory directory, @Nullable String region) {
+        List<Region> tops = tops(directory, region);
+        List<Region> owing = tops.stream()
+                .filter(top -> withAllBelow(top, directory).stream()
+                        .anyMatch(each -> !directory.openIn(each.code()).isEmpty()))
+                .toList();
+        return region != null || owing.isEmpty() ? tops : owing;
+    }
+
     /** Those below before the one above. */
     static List<Region> withAllBelow(Region top, Directory directory) {
         List<Region> regions = new ArrayList<>();

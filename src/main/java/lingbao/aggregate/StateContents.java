@@ -60,7 +60,7 @@ final class StateContents {
      * One content for each reporting region, those below before the one above: the subdistricts, then their district.
      *
      * @param region the code of the region to report, with all below it; null for every district (where a tree has none,
-     *     its root)
+     *     its root) in which an institution is open
      * @param cutOff what was received later does not count
      * @throws IllegalArgumentException where the register of the period's first day has no such region
      */
@@ -68,7 +68,7 @@ final class StateContents {
         Directory directory = registers.on(period.start());
         Map<String, List<InstitutionDay>> days = days(period, directory, cutOff);
         Map<String, List<RefusedVersion>> refused = refused(days.keySet(), period, cutOff);
-        return ReportingRegions.tops(directory, region).stream()
+        return ReportingRegions.topsOwing(directory, region).stream()
                 .flatMap(top -> withAllBelow(top, report, period, cutOff, directory, days, refused))
                 .toList();
     }

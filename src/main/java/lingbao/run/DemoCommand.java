@@ -30,10 +30,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** The whole line on the samples, from nothing, in a home of its own. */
-@Command(name = "demo", description = "用示例数据从头走一遍：载入登记册，接收报表，生成每天的零报告。")
+@Command(name = "demo", description = "用示例数据从头走一遍：载入登记册，接收报表，生成每天的零报告和每月的培训考核指标完成情况。")
 final class DemoCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS_TO_TELL_A_MONTH = 5;
 
     @ParentCommand
     @Nullable
@@ -59,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             LocalDate today = LocalDate.now(line.clock.withZone(ZONE));
             LoadCommand.load(house, "regions", samples.resolve("regions.csv"), today, line.err);
             LoadCommand.load(house, "institutions", samples.resolve("institutions.xlsx"), today, line.err);
+            LoadCommand.load(house, "companies", samples.resolve("companies.csv"), today, line.err);
             int astray = ingest(line, house, samples, table);
             report(line, house, table, folder);
             line.out.println();
@@ -121,27 +123,40 @@ final class DemoCommand implements Callable<Integer> {
             List<Sample> told = table.stream()
                     .filter(sample -> report.periods().contains(sample.period().kind()))
                     .toList();
+            Instant end = after(told);
             for (Period period : periods(told)) {
-                ReportJob.Outcome outcome =
-                        house.getBean(ReportJob.class).run(new ReportJob.Order(report, period, null, after(told)));
-                for (ReportJob.Issued issued : outcome.issued()) {
-                    List<Path> files = archive.copy(issued, folder);
-                    line.out.println(
-                            period.text() + "　" + issued.region().name() + "　" + files.get(0) + "　" + files.get(1));
-                }
-                if (!outcome.failed().isEmpty()) {
-                    throw new CommandFault("报告没有生成：" + String.join("、", outcome.failed()));
+                for (Instant cutOff : cutOffs(period, end)) {
+                    ReportJob.Outcome outcome =
+                            house.getBean(ReportJob.class).run(new ReportJob.Order(report, period, null, cutOff));
+                    for (ReportJob.Issued issued : outcome.issued()) {
+                        List<Path> files = archive.copy(issued, folder);
+                        line.out.println(period.text() + "　" + issued.region().name() + "　第 "
+                                + issued.edition().number() + " 版　" + files.get(0) + "　" + files.get(1));
+                    }
+                    if (!outcome.failed().isEmpty()) {
+                        throw new CommandFault("报告没有生成：" + String.join("、", outcome.failed()));
+                    }
                 }
             }
         }
     }
 
+    /** Those that were over when the last sample came. */
     private static List<Period> periods(List<Sample> told) {
+        LocalDate last = after(told).atZone(ZONE).toLocalDate();
         return told.stream()
                 .map(Sample::period)
                 .distinct()
+                .filter(period -> period.end().isBefore(last))
                 .sorted(Comparator.comparing(Period::start))
                 .toList();
+    }
+
+    /** A month is told a few days after its end, and again when all has come: what came late makes its second edition. */
+    private static List<Instant> cutOffs(Period period, Instant end) {
+        Instant soon =
+                period.end().plusDays(DAYS_TO_TELL_A_MONTH).atStartOfDay(ZONE).toInstant();
+        return period.kind() == PeriodKind.MONTH && soon.isBefore(end) ? List.of(soon, end) : List.of(end);
     }
 
     /** The cut-off follows the samples, so that the demo says the same on any day. */

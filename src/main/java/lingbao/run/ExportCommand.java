@@ -167,7 +167,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static List<String> headings(Form form) {
-        List<String> headings = new ArrayList<>(List.of("institution", "period", "receipt", "sheet", "row"));
+        List<String> headings = new ArrayList<>(List.of("institution", "period", "receipt", "file", "sheet", "row"));
         form.columns().forEach(column -> headings.add(column.id()));
         return headings;
     }
@@ -177,6 +177,7 @@ final class ExportCommand implements Callable<Integer> {
         object.put("institution", row.institution());
         object.put("period", row.period().text());
         object.put("receipt", row.receipt());
+        object.put("file", row.file());
         object.put("sheet", row.sheet());
         object.put("row", row.row());
         List<Column> columns = form.columns();
@@ -193,6 +194,7 @@ final class ExportCommand implements Callable<Integer> {
         cells.add(row.institution());
         cells.add(row.period().text());
         cells.add(row.receipt());
+        cells.add(row.file());
         cells.add(row.sheet());
         cells.add(row.row());
         row.values()

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
-import lingbao.domain.PeriodKind;
 import lingbao.domain.Severity;
 
 /**
@@ -38,12 +35,10 @@ final class Samples {
      */
     record Sample(Path file, Instant receivedAt, Map<String, String> answer, TreeSet<String> findings) {
 
-        /** The day or month whose folder it stands in. */
+        /** The day, month or year whose folder it stands in. */
         Period period() {
-            String folder = file.getName(file.getNameCount() - 2).toString();
-            return folder.length() == "2020-06".length()
-                    ? new Period(PeriodKind.MONTH, YearMonth.parse(folder).atDay(1))
-                    : new Period(PeriodKind.DAY, LocalDate.parse(folder));
+            return new PeriodText()
+                    .convert(file.getName(file.getNameCount() - 2).toString());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
+import lingbao.domain.Masking;
 import lingbao.domain.Period;
 import lingbao.seal.Seal;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads stored rows back. */
 public final class Rows {
 
-    private static final int ENGINE_COLUMNS = 5;
+    private static final int ENGINE_COLUMNS = 6;
 
     private final JdbcTemplate jdbc;
     private final Seal seal;
@@ -61,7 +62,7 @@ public final class Rows {
     }
 
     private static String select(Form form, int institutions) {
-        return "select s.institution, s.period_start, f.receipt, s.sheet_name, d.source_row"
+        return "select s.institution, s.period_start, f.receipt, f.sealed_file_name, s.sheet_name, d.source_row"
                 + form.columns().stream()
                         .map(column -> ", d." + FormTable.nameOf(column))
                         .collect(Collectors.joining())
@@ -73,7 +74,10 @@ public final class Rows {
                 + (institutions == 0
                         ? ""
                         : " and s.institution in (" + String.join(", ", Collections.nCopies(institutions, "?")) + ")")
-                + " order by s.institution, s.period_start, s.id, d.source_row";
+                + " order by s.institution, s.period_start, s.id, d.source_row"
+                + (form.groups() == null
+                        ? ""
+                        : ", d." + FormTable.nameOf(form.columns().get(form.indexOf(form.groups()))));
     }
 
     private StoredRow storedRow(Form form, ResultSet row) throws SQLException {
@@ -86,8 +90,9 @@ public final class Rows {
                 row.getString(1),
                 new Period(form.period(), row.getObject(2, LocalDate.class)),
                 row.getString(3),
-                row.getString(4),
-                row.getInt(5),
+                Masking.strayNumbers(seal.unseal(row.getString(4))),
+                row.getString(5),
+                row.getInt(6),
                 values);
     }
 }

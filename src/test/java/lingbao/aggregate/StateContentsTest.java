@@ -313,12 +313,24 @@ class StateContentsTest {
                         "CA1,甲街道,CA,subdistrict,",
                         "CB,乙区,C,district,",
                         "X,独立街道,,subdistrict,yimei")
-                .institutions("E1,甲学校,学校,CA1,,");
+                .institutions("E1,甲学校,学校,CA1,,", "E3,乙学校,学校,CB,,", "E4,丙学校,学校,X,,");
         assertThat(codes(day, null)).containsExactly("CA1", "CA", "CB", "X");
         assertThat(codes(day, "C")).containsExactly("CA1", "CA", "CB", "C");
         day.institutions("E2,市中心,学校,C,,");
         assertThat(codes(day, null)).containsExactly("CA1", "CA", "CB", "C", "X");
         assertThatThrownBy(() -> codes(day, "nowhere")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @OnBothDatabases
+    void tellsOfADistrictInWhichNobodyIsOpenOnlyWhereItIsAskedForOrNobodyIsOpenAnywhere(TestDatabase database) {
+        StoredDay day = StoredDay.afresh(database)
+                .regions("A,甲区,,district,yimei", "A1,甲街道,A,subdistrict,", "B,乙区,,district,yimei")
+                .institutions("E1,甲学校,学校,A1," + DAY.plusDays(1) + ",");
+        assertThat(codes(day, null)).containsExactly("A1", "A", "B");
+
+        day.institutions("E2,乙学校,学校,B,,");
+        assertThat(codes(day, null)).containsExactly("B");
+        assertThat(codes(day, "A")).containsExactly("A1", "A");
     }
 
     @OnBothDatabases

@@ -128,10 +128,10 @@ class ExportCommandTest {
         desk.call("export", "day-drill", "--date", "2020-07-15", "--format", "xlsx", "--out", xlsx);
         try (Workbook workbook = WorkbookFactory.create(xlsx.toFile())) {
             Row row = workbook.getSheetAt(0).getRow(1);
-            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(-3);
-            assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(44026);
-            assertThat(new DataFormatter().formatCellValue(row.getCell(7))).isEqualTo("2020-07-14");
-            assertThat(row.getCell(8).getStringCellValue()).isEqualTo("138****1234");
+            assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(-3);
+            assertThat(row.getCell(8).getNumericCellValue()).isEqualTo(44026);
+            assertThat(new DataFormatter().formatCellValue(row.getCell(8))).isEqualTo("2020-07-14");
+            assertThat(row.getCell(9).getStringCellValue()).isEqualTo("138****1234");
         }
     }
 

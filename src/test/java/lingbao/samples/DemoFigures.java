@@ -31,6 +31,24 @@ public final class DemoFigures {
         return figures;
     }
 
+    /**
+     * The figures of the quota report as they are written, by unit and category ({@code 330108001/total}), without those that
+     * are blank.
+     *
+     * @param heading of the table, such as {@code 2020-07, first edition}
+     */
+    public Map<String, Map<String, String>> progress(String heading) {
+        Map<String, Map<String, String>> figures = new TreeMap<>();
+        for (Map<String, String> row : MarkdownTable.under("## " + heading, lines)) {
+            Map<String, String> line = new TreeMap<>(row);
+            String key = line.remove("unit") + "/" + line.remove("category");
+            line.remove("how it comes about");
+            line.values().removeIf(String::isEmpty);
+            figures.put(key, line);
+        }
+        return figures;
+    }
+
     /** Each institution's share: the words over the columns with what stands below them. */
     List<Map<String, String>> byInstitution(LocalDate day) {
         return MarkdownTable.under("### " + day + ", institution by institution", lines);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures worked out by hand, held against the second computation. */
 class DemoFiguresTest {
@@ -55,6 +59,22 @@ class DemoFiguresTest {
                     .as(figure)
                     .isEqualTo(total.get(figure));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-07, first edition | 2020-07 | 2020-08-05T00:00:00+08:00",
+                "2020-07, second edition | 2020-07 | 2020-09-02T10:00:00+08:00",
+                "2020-08 | 2020-08 | 2020-09-02T10:00:00+08:00"
+            })
+    void theHandWorkedFiguresOfEachMonthAgreeWithThePlainOnes(String heading, YearMonth month, OffsetDateTime cutOff) {
+        SampleMonths months = new SampleMonths();
+        Map<String, Map<String, String>> plain =
+                new PlainProgress(months.district().quota(), months.trainings(cutOff), month.atEndOfMonth()).figures();
+
+        assertThat(byHand.progress(heading)).hasSize(20).isEqualTo(plain);
     }
 
     private PlainFigures plain(LocalDate day) {

@@ -19,9 +19,11 @@ final class PlainIntake {
 
     private record Key(String institution, String form, LocalDate day) {}
 
-    /** All versions that one sender sent of one form for one day. */
+    /** All versions that one sender sent of one form for one period. */
     private static final class Line {
-        private @Nullable Version current;
+        /** The one that counts; of a form that comes in batches all of them, in the order of receipt. */
+        private final List<Version> current = new ArrayList<>();
+
         private @Nullable Instant firstAccepted;
         private @Nullable Instant firstAnswered;
     }
@@ -50,11 +52,13 @@ final class PlainIntake {
 
     Optional<Current> current(String institution, String form, LocalDate day) {
         Line line = lines.get(new Key(institution, form, day));
-        if (line == null || line.current == null) {
+        if (line == null || line.current.isEmpty()) {
             return Optional.empty();
         }
         Instant since = line.firstAnswered != null ? line.firstAnswered : line.firstAccepted;
-        return since == null ? Optional.empty() : Optional.of(new Current(line.current.sheet(), since));
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new Current(line.current.get(0).sheet(), since));
     }
 
     private void take(SentFile file) {
@@ -67,14 +71,17 @@ final class PlainIntake {
 
     private String take(TruthSheet sheet, SentFile file) {
         Line line = lines.computeIfAbsent(new Key(sheet.institution(), sheet.form(), sheet.day()), key -> new Line());
-        if (line.current != null && Arrays.equals(line.current.bytes(), file.bytes())) {
+        if (line.current.stream().anyMatch(version -> Arrays.equals(version.bytes(), file.bytes()))) {
             return "duplicate";
         }
         if (sheet.isRejected()) {
             return "rejected";
         }
         Instant receivedAt = file.receivedAt().toInstant();
-        line.current = new Version(sheet, file.bytes());
+        if (!sheet.form().equals(TruthSheet.ROSTER)) {
+            line.current.clear();
+        }
+        line.current.add(new Version(sheet, file.bytes()));
         if (line.firstAccepted == null) {
             line.firstAccepted = receivedAt;
         }

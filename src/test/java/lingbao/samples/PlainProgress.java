@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +80,31 @@ public final class PlainProgress {
         return figures;
     }
 
+    /**
+     * The rows that a count is made of, one each: of {@code done} the first passed training of each person, of {@code added}
+     * those of them in the last month, of {@code personTimes} one row of each person, course and day.
+     *
+     * @param unit a unit's code, or {@code all}
+     */
+    public List<Training> behind(String figure, String unit, String category) {
+        return switch (figure) {
+            case "done" -> firsts(unit, category, LocalDate.MIN);
+            case "added" -> firsts(unit, category, end.withDayOfMonth(1));
+            case "personTimes" -> occasions(unit, category);
+            default -> throw new IllegalArgumentException(figure + " counts no rows of rosters");
+        };
+    }
+
     private Map<String, String> line(String unit, String category) {
         int target = quota(unit, category);
-        int done = firsts(unit, category, LocalDate.MIN);
+        int done = behind("done", unit, category).size();
         Map<String, String> line = new TreeMap<>();
         line.put("quota", String.valueOf(target));
         line.put("done", String.valueOf(done));
-        line.put("added", String.valueOf(firsts(unit, category, end.withDayOfMonth(1))));
-        line.put("personTimes", String.valueOf(occasions(unit, category)));
+        line.put("added", String.valueOf(behind("added", unit, category).size()));
+        line.put(
+                "personTimes",
+                String.valueOf(behind("personTimes", unit, category).size()));
         BigDecimal schedule = BigDecimal.valueOf(end.getDayOfYear())
                 .divide(BigDecimal.valueOf(end.isLeapYear() ? 366 : 365), 4, RoundingMode.HALF_UP);
         line.put("scheduleRate", schedule.toPlainString());
@@ -118,25 +133,25 @@ public final class PlainProgress {
                 .sum();
     }
 
-    /** The persons of each category whose first passed training is of this unit and not before a day. */
-    private int firsts(String unit, String category, LocalDate notBefore) {
+    /** Of the persons of each category whose first passed training is of this unit and not before a day. */
+    private List<Training> firsts(String unit, String category, LocalDate notBefore) {
         Map<List<String>, Training> first = new HashMap<>();
         trainings.stream()
                 .filter(Training::passed)
                 .sorted(Comparator.comparing(Training::date).thenComparing(Training::order))
                 .forEach(each -> first.putIfAbsent(List.of(each.person(), each.category()), each));
-        return (int) first.values().stream()
+        return first.values().stream()
                 .filter(each -> isOf(each, unit, category) && !each.date().isBefore(notBefore))
-                .count();
+                .toList();
     }
 
-    private int occasions(String unit, String category) {
-        Set<List<String>> occasions = new HashSet<>();
+    private List<Training> occasions(String unit, String category) {
+        Map<List<String>, Training> occasions = new HashMap<>();
         trainings.stream()
                 .filter(each -> isOf(each, unit, category))
-                .forEach(each -> occasions.add(
-                        List.of(each.person(), each.course(), each.date().toString())));
-        return occasions.size();
+                .forEach(each -> occasions.putIfAbsent(
+                        List.of(each.person(), each.course(), each.date().toString()), each));
+        return List.copyOf(occasions.values());
     }
 
     private static boolean isOf(Training training, String unit, String category) {

@@ -5,7 +5,6 @@ import static lingbao.samples.SampleDistrict.Format.XLS;
 import static lingbao.samples.SampleDistrict.Format.XLSX;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +36,6 @@ final class SampleDays {
     static final LocalDate WEDNESDAY = LocalDate.of(2020, 6, 17);
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String MORNING = "morningTemperature";
 
     private final SampleDistrict district = new SampleDistrict();
@@ -585,13 +583,7 @@ final class SampleDays {
     private void add(String path, OffsetDateTime receivedAt, Format format, String oddity, SheetDraft... sheets) {
         List<PlacedSheet> placed = Stream.of(sheets).map(SheetDraft::placed).toList();
         List<Grid> grids = placed.stream().map(PlacedSheet::grid).toList();
-        byte[] bytes =
-                switch (format) {
-                    case XLSX -> SheetFile.xlsx(grids, true);
-                    case XLS -> SheetFile.xls(grids);
-                    case CSV -> SheetFile.csv(grids.get(0), StandardCharsets.UTF_8, true);
-                    case CSV_GB18030 -> SheetFile.csv(grids.get(0), GB18030, false);
-                };
+        byte[] bytes = SheetFile.of(format, grids);
         files.add(new SentFile(path, receivedAt, oddity, bytes, placed, List.of()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -496,38 +497,50 @@ final class SampleDistrict {
         return Objects.requireNonNull(members.get(code), code);
     }
 
-    /** The regions as {@code load regions} takes them. */
-    Grid regionRegister() {
+    /** The regions as {@code load regions} takes them, with those of another district. */
+    Grid regionRegister(List<TruthRegion> others) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(List.of("代码", "名称", "上级代码", "级别", "适用政策"));
-        regions.forEach(region ->
-                rows.add(List.of(region.code(), region.name(), region.parent(), region.level(), region.policy())));
+        Stream.concat(regions.stream(), others.stream())
+                .forEach(region -> rows.add(
+                        List.of(region.code(), region.name(), region.parent(), region.level(), region.policy())));
         return new Grid("区域", rows, List.of(), Set.of());
     }
 
-    /** The institutions as {@code load institutions} takes them. */
-    Grid institutionRegister() {
+    /** The institutions as {@code load institutions} takes them, with those of another district. */
+    Grid institutionRegister(List<TruthInstitution> others) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(List.of("机构编码", "机构名称", "机构类型", "所属街道代码", "负责人", "填报人", "联系电话", "邮箱", "开业日期", "停业日期", "教室数", "办公室数"));
-        int number = 0;
         for (Member member : members.values()) {
-            TruthInstitution institution = member.institution();
-            number++;
-            rows.add(List.of(
-                    institution.code(),
-                    institution.name(),
-                    institution.kind(),
-                    institution.region(),
-                    member.principal().name(),
-                    member.reporter().name(),
-                    "1990000%04d".formatted(number),
-                    "report%02d@example.com".formatted(number),
-                    isoDate(institution.openedOn()),
-                    isoDate(institution.closedOn()),
-                    member.places().size(),
-                    1));
+            rows.add(registered(
+                    member.institution(),
+                    rows.size(),
+                    member.principal(),
+                    member.reporter(),
+                    member.places().size()));
+        }
+        InventedPeople staff = new InventedPeople(20200101);
+        for (TruthInstitution other : others) {
+            rows.add(registered(other, rows.size(), staff.next("工作人员", ""), staff.next("工作人员", ""), 2));
         }
         return new Grid("机构", rows, List.of(), Set.of());
+    }
+
+    private static List<@Nullable Object> registered(
+            TruthInstitution institution, int number, Person principal, Person reporter, int classrooms) {
+        return List.of(
+                institution.code(),
+                institution.name(),
+                institution.kind(),
+                institution.region(),
+                principal.name(),
+                reporter.name(),
+                "1990000%04d".formatted(number),
+                "report%02d@example.com".formatted(number),
+                isoDate(institution.openedOn()),
+                isoDate(institution.closedOn()),
+                classrooms,
+                1);
     }
 
     private static String isoDate(@Nullable LocalDate date) {

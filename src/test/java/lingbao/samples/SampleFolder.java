@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The folder {@code samples/} as the generator makes it: registers, sheets, and the README that says what each must get. */
 public final class SampleFolder {
@@ -17,10 +19,13 @@ public final class SampleFolder {
     static final String TABLE_HEADING = "| 文件 | 收到时间 | 特别之处 | 应答 | 发现 |";
 
     private static final String HEAD = """
-            # 示例：云溪区的三天
+            # 示例：云溪区的三天，滨江区的两个月
 
             云溪区、三个街道、28 家机构和所有人员都是虚构的；姓名由音节表拼成，证件号码的校验码正确，但地区码 330190 没有启用过。
             青石街道、河湾街道沿用云溪区的政策 holingol，北岭街道适用 beijing。
+
+            滨江区的四个单位和考核指标照 2020 年 5 月 8 日印发的通知（政策 binjiang）；两家培训机构、十家企业和参加培训的人员都是虚构的，
+            证件号码和统一社会信用代码的校验码正确，地区码同上。两家机构 7 月 1 日开业，6 月不必报日报。
 
             Everything here is made by `lingbao.samples.SampleFolder` in the test tree, always the same. To make it again:
 
@@ -32,6 +37,9 @@ public final class SampleFolder {
             | --- | --- |
             | regions.csv | `load regions` |
             | institutions.xlsx | `load institutions` |
+            | companies.csv | `load companies` |
+
+            考核指标 2020/330108_quota-2020.xlsx 也可以用 `load quota` 接收，结果相同。其余各表按所属的日或月放在各自的文件夹里。
 
             下表按收到的先后排列，`demo` 照此逐个上报，测试逐行核对：
 
@@ -41,6 +49,7 @@ public final class SampleFolder {
             """;
 
     private final SampleDays days = new SampleDays();
+    private final SampleMonths months = new SampleMonths();
 
     /** Writes the folder. The first argument names it; without one it is {@code samples}. */
     public static void main(String[] arguments) throws IOException {
@@ -56,18 +65,31 @@ public final class SampleFolder {
     Map<String, byte[]> contents() {
         Map<String, byte[]> contents = new TreeMap<>();
         SampleDistrict district = days.district();
-        contents.put("regions.csv", SheetFile.csv(district.regionRegister(), StandardCharsets.UTF_8, true));
-        contents.put("institutions.xlsx", SheetFile.xlsx(List.of(district.institutionRegister()), true));
-        days.files().forEach(file -> contents.put(file.path(), file.bytes()));
+        TrainingDistrict training = months.district();
+        contents.put(
+                "regions.csv",
+                SheetFile.csv(district.regionRegister(training.regions()), StandardCharsets.UTF_8, true));
+        contents.put(
+                "institutions.xlsx", SheetFile.xlsx(List.of(district.institutionRegister(training.bodies())), true));
+        contents.put("companies.csv", SheetFile.csv(training.companyRegister(), StandardCharsets.UTF_8, true));
+        files().forEach(file -> contents.put(file.path(), file.bytes()));
         contents.put("README.md", readme().getBytes(StandardCharsets.UTF_8));
         return contents;
     }
 
+    /** In the order of receipt. */
+    private List<SentFile> files() {
+        return Stream.concat(months.files().stream(), days.files().stream())
+                .sorted(Comparator.comparing(SentFile::receivedAt).thenComparing(SentFile::path))
+                .toList();
+    }
+
     private String readme() {
-        PlainIntake intake = PlainIntake.of(days.files());
+        List<SentFile> files = files();
+        PlainIntake intake = PlainIntake.of(files);
         StringBuilder readme =
                 new StringBuilder(HEAD).append(TABLE_HEADING).append("\n| --- | --- | --- | --- | --- |\n");
-        for (SentFile file : days.files()) {
+        for (SentFile file : files) {
             readme.append("| ")
                     .append(String.join(
                             " | ",

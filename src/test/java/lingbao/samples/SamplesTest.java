@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,12 +39,14 @@ class SamplesTest {
 
     @Test
     void theReadmeListsEachFileOnce() throws IOException {
-        List<String> listed = new ArrayList<>(List.of("README.md", "regions.csv", "institutions.xlsx"));
+        List<String> listed =
+                new ArrayList<>(List.of("README.md", "regions.csv", "institutions.xlsx", "companies.csv"));
         SamplesTable.read(FOLDER.resolve("README.md")).forEach(line -> listed.add(line.path()));
         assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(committedPaths());
         assertThat(Files.readString(FOLDER.resolve("README.md")))
                 .contains("| regions.csv |")
-                .contains("| institutions.xlsx |");
+                .contains("| institutions.xlsx |")
+                .contains("| companies.csv |");
     }
 
     @Test
@@ -78,16 +81,30 @@ class SamplesTest {
     @Test
     void identityNumbersCarryTheCheckDigitOfTheStandard() {
         assertThat(InventedPeople.checkDigit("11010519491231002")).isEqualTo('X');
-        assertThat(new SampleDays()
-                        .district().institutions().stream()
-                                .map(TruthInstitution::code)
-                                .map(new SampleDistrict()::member)
-                                .map(SampleDistrict.Member::people)
-                                .flatMap(Collection::stream)
-                                .map(Person::idNumber)
-                                .toList())
+        Stream<String> ofSchools = new SampleDays()
+                .district().institutions().stream()
+                        .map(TruthInstitution::code)
+                        .map(new SampleDistrict()::member)
+                        .map(SampleDistrict.Member::people)
+                        .flatMap(Collection::stream)
+                        .map(Person::idNumber);
+        Stream<String> trained = new SampleMonths()
+                .trainings(OffsetDateTime.parse("2021-01-01T00:00:00+08:00")).stream()
+                        .map(PlainProgress.Training::person)
+                        .distinct();
+        assertThat(Stream.concat(ofSchools, trained).toList())
                 .doesNotHaveDuplicates()
                 .allSatisfy(number -> assertThat(weighedSum(number) % 11).isEqualTo(1));
+    }
+
+    @Test
+    void creditCodesCarryTheCheckCharacterOfTheStandard() {
+        // The example of GB 32100-2015.
+        assertThat(TrainingDistrict.checkCharacter("91350100M000100Y4")).isEqualTo('3');
+        assertThat(new TrainingDistrict().companies())
+                .extracting(TrainingDistrict.Company::creditCode)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code).hasSize(18).matches("[0-9A-HJ-NPQRTUWXY]{18}"));
     }
 
     /** The standard's own way: weights from the left. */

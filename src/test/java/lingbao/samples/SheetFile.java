@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -38,6 +39,16 @@ final class SheetFile {
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2020, 6, 1, 0, 0);
 
     private SheetFile() {}
+
+    /** A CSV holds the first grid only. */
+    static byte[] of(SampleDistrict.Format format, List<Grid> grids) {
+        return switch (format) {
+            case XLSX -> xlsx(grids, true);
+            case XLS -> xls(grids);
+            case CSV -> csv(grids.get(0), StandardCharsets.UTF_8, true);
+            case CSV_GB18030 -> csv(grids.get(0), Charset.forName("GB18030"), false);
+        };
+    }
 
     /** @param deflated false for a file whose very bytes must not depend on the machine's compression */
     static byte[] xlsx(List<Grid> grids, boolean deflated) {

@@ -18,6 +18,8 @@ record TruthSheet(String form, String institution, LocalDate day, List<TruthRow>
     static final String HEALTH = "health-check";
     static final String ATTENDANCE = "attendance";
     static final String SITE = "disinfection";
+    static final String ROSTER = "training-roster";
+    static final String QUOTA = "quota";
 
     /** Without one of these filled in, a row says nothing. A form that is not named here is answered by any row. */
     private static final Map<String, Set<String>> ANSWERS = Map.of(

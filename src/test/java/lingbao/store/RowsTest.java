@@ -41,6 +41,7 @@ class RowsTest {
                         SCHOOL.code(),
                         DAY,
                         receipt,
+                        "日报138****5678.csv",
                         "门岗",
                         5,
                         List.of(
@@ -87,8 +88,8 @@ class RowsTest {
                 new Seal(Keys.inHome(database.home())),
                 Clock.systemUTC());
         new DerivedTables(database.database(), database.dataSource()).prepare(List.of(FORM));
-        Received received =
-                new Received((bytes + "0".repeat(64)).substring(0, 64), "日报.csv", 1, at, false, Path.of("nowhere"));
+        Received received = new Received(
+                (bytes + "0".repeat(64)).substring(0, 64), "日报13812345678.csv", 1, at, false, Path.of("nowhere"));
         ReceivedFile file = submissions.received(received);
         return database.inTransaction(() -> {
             Filing filing = submissions.file(file);
