@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param period what one sheet speaks for
  * @param scope the kinds of institution that owe it; empty where a region sends it
  * @param calendar on which days it is owed
- * @param batches whether several sheets of one sender and period stand beside one another
+ * @param batches whether several sheets of one sender and period stand beside one another; one that says which batch it is
+ *     (第2批) takes the place of the one that said the same
  * @param onBadRow what a row with an error does to its sheet
  * @param keepDays how many days personal rows are kept
  * @param readOver headings that are known and not kept (序号)
  * @param columns in the order of the form
  * @param totalRow the column that says 合计 in the sheet's row of totals, which is kept as a row; null where such a row is
  *     only compared
+ * @param groups the choice column that merged headings fill (学生 over 应到人数), so that one row of a sheet speaks of several of its
+ *     words; null where headings never do
  * @param person null where the rows are not of persons
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
@@ -44,6 +47,7 @@ public record Form(
         List<String> readOver,
         List<Column> columns,
         @Nullable String totalRow,
+        @Nullable String groups,
         @Nullable PersonColumns person,
         List<SheetRule> rules,
         List<CaseCondition> cases,

@@ -18,6 +18,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one form, or one of the engine's registers, which are laid out like forms and owed by nobody. */
 final class FormReader {
@@ -85,6 +86,7 @@ final class FormReader {
                 !register && outline.has("keepTotalRow")
                         ? references.one(outline, "keepTotalRow", List.of(ColumnType.TEXT))
                         : null,
+                groups(references),
                 outline.outline("person")
                         .map(person -> person(person, references))
                         .orElse(null),
@@ -139,6 +141,17 @@ final class FormReader {
                 }
             }
         }
+    }
+
+    /** A person stands in a row once, so that a form of persons has no such headings. */
+    private @Nullable String groups(ColumnReferences references) {
+        if (register || !outline.has("groups")) {
+            return null;
+        }
+        if (outline.has("person")) {
+            outline.fault("groups", "逐人填报的表不能写“groups”");
+        }
+        return references.one(outline, "groups", List.of(ColumnType.CHOICE));
     }
 
     private static PersonColumns person(Outline person, ColumnReferences columns) {

@@ -61,11 +61,13 @@ public enum FindingCode {
     REGISTER_ABSENT(ERROR, "还没有载入登记册，无法核对是谁的报表。", "请先用 load 命令载入区域和机构登记册。"),
     PERIOD_NOT_GIVEN(ERROR, "看不出是哪一天（哪个月）的报表。", "请在标题行或文件名里写明带年份的日期，例如 2020年6月17日。"),
     PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
+    BATCH_CONFLICT(ERROR, "报表里写了不同的批次：{0}。", "请只保留一个批次，其余改正后再上传。"),
     PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
 
     // One cell.
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
     NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的请删除该行。"),
+    GROUP_NOT_ANSWERED(WARNING, "这一行的“{0}”没有填报，未计入。", "请填写后再上传；没有这类人员的不需要处理。"),
     NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}。"),
     INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
     OUT_OF_RANGE(ERROR, "“{0}”的“{value}”超出允许的范围 {1} 至 {2}。", "请核对后改正。"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
@@ -59,12 +61,14 @@ final class FormFinder {
             int headingRow,
             SortedMap<Integer, Column> columns,
             SortedMap<Integer, String> headings,
+            List<HeadingGroup> groups,
             Set<Integer> headed,
             boolean missing,
             List<Finding> findings) {
 
         static Found nothing(List<Finding> findings) {
-            return new Found(null, 0, 0, new TreeMap<>(), new TreeMap<>(), Set.of(), false, List.copyOf(findings));
+            return new Found(
+                    null, 0, 0, new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), false, List.copyOf(findings));
         }
     }
 
@@ -240,6 +244,7 @@ final class FormFinder {
             Map<Integer, Map<Integer, String>> rawTexts,
             List<MergedRange> merges) {
         KnownForm known = fit.known();
+        HeadingGroups groups = HeadingGroups.in(fit);
         List<Finding> findings = new ArrayList<>();
         SortedMap<Integer, Column> columns = new TreeMap<>();
         SortedMap<Integer, String> headings = new TreeMap<>();
@@ -247,10 +252,16 @@ final class FormFinder {
         int headingRow = headingRow(fit, merges);
         int topRow = fit.row();
         for (Column column : known.form().columns()) {
-            List<Integer> places = fit.places().get(column.id());
-            if (places != null) {
-                columns.put(places.get(0), column);
-                topRow = Math.min(topRow, topRow(fit, places.get(0), column));
+            List<Integer> places = groups.kept(fit.places().getOrDefault(column.id(), List.of()));
+            if (!places.isEmpty()) {
+                for (int place : groups.isEmpty() ? places.subList(0, 1) : places) {
+                    columns.put(place, column);
+                    topRow = Math.min(
+                            topRow,
+                            groups.isEmpty()
+                                    ? topRow(fit, place, column)
+                                    : at(fit, place).aboveRow());
+                }
             } else if (column.required()) {
                 findings.add(Finding.ofSheet(
                         FindingCode.MISSING_COLUMN, sheet, column.heading(), nearest(column, fit, rawTexts)));
@@ -258,7 +269,9 @@ final class FormFinder {
         }
         boolean missing = !findings.isEmpty();
         findings.addAll(doubt(mark, known.form(), sheet));
-        findings.addAll(duplicates(sheet, fit));
+        if (groups.isEmpty()) {
+            findings.addAll(duplicates(sheet, fit));
+        }
         findings.addAll(otherUnits(sheet, fit));
         findings.addAll(unknown(sheet, fit, rawTexts));
         return new Found(
@@ -267,6 +280,7 @@ final class FormFinder {
                 headingRow,
                 columns,
                 headings,
+                groups.of(columns),
                 new TreeSet<>(fit.cells().keySet()),
                 missing,
                 findings);
@@ -280,6 +294,79 @@ final class FormFinder {
                 mark.form().equals(found.id())
                         ? Finding.ofSheet(FindingCode.TEMPLATE_OUTDATED, sheet, found.name())
                         : Finding.ofSheet(FindingCode.TEMPLATE_DIFFERS, sheet, mark.form()));
+    }
+
+    /**
+     * The groups that the headings above tell: each place of a column that stands several times lies under another word of the
+     * form's choice column. A total beside them (合计 over 应到人数) is nobody's.
+     *
+     * @param wordByPlace the group of each place of ours under one
+     * @param totals places of ours under a total
+     */
+    private record HeadingGroups(SortedMap<Integer, String> wordByPlace, Set<Integer> totals) {
+
+        private static final HeadingGroups NONE = new HeadingGroups(new TreeMap<>(), Set.of());
+        private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "总数", "全部");
+
+        static HeadingGroups in(Fit fit) {
+            String id = fit.known().form().groups();
+            boolean twice = fit.places().values().stream().anyMatch(places -> places.size() > 1);
+            if (id == null || !twice || fit.places().containsKey(id)) {
+                return NONE;
+            }
+            Map<String, String> words = words(fit.known().form().column(id).orElseThrow());
+            SortedMap<Integer, String> wordByPlace = new TreeMap<>();
+            Set<Integer> totals = new TreeSet<>();
+            for (List<Integer> places : fit.places().values()) {
+                for (int place : places) {
+                    String above = at(fit, place).above().base();
+                    String word = words.get(above);
+                    if (word != null) {
+                        wordByPlace.put(place, word);
+                    } else if (TOTALS.contains(above)) {
+                        totals.add(place);
+                    }
+                }
+                List<String> told = places.stream()
+                        .filter(place -> !totals.contains(place))
+                        .map(place -> wordByPlace.getOrDefault(place, ""))
+                        .toList();
+                if (told.size() > 1 && (told.contains("") || Set.copyOf(told).size() < told.size())) {
+                    return NONE;
+                }
+            }
+            return new HeadingGroups(wordByPlace, totals);
+        }
+
+        private static Map<String, String> words(Column column) {
+            Map<String, String> words = new HashMap<>();
+            for (Choice choice : column.choices()) {
+                words.put(Heading.of(choice.word()).base(), choice.word());
+                choice.aliases().forEach(alias -> words.put(Heading.of(alias).base(), choice.word()));
+            }
+            return words;
+        }
+
+        boolean isEmpty() {
+            return wordByPlace.isEmpty();
+        }
+
+        List<Integer> kept(List<Integer> places) {
+            return places.stream().filter(place -> !totals.contains(place)).toList();
+        }
+
+        /** In the order of the sheet. */
+        List<HeadingGroup> of(SortedMap<Integer, Column> columns) {
+            List<HeadingGroup> groups = new ArrayList<>();
+            for (String word : new LinkedHashSet<>(wordByPlace.values())) {
+                SortedMap<Integer, Column> ofGroup = new TreeMap<>(columns);
+                ofGroup.keySet()
+                        .removeIf(
+                                place -> !wordByPlace.getOrDefault(place, word).equals(word));
+                groups.add(new HeadingGroup(word, ofGroup));
+            }
+            return groups;
+        }
     }
 
     /** Where the heading of a column begins: higher up only where the text above is needed to know it. A title is not. */

@@ -110,7 +110,11 @@ final class FormSheet implements RawSheet {
         return found.form() == null || found.missing()
                 ? null
                 : new RecognisedForm(
-                        found.form(), found.headingRow(), found.columns(), new TreeMap<>(found.headings()));
+                        found.form(),
+                        found.headingRow(),
+                        found.columns(),
+                        new TreeMap<>(found.headings()),
+                        found.groups());
     }
 
     @Override

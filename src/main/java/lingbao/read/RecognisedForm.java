@@ -1,5 +1,6 @@
 package lingbao.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,14 +11,20 @@ import lingbao.catalogue.Form;
  * A form found in a sheet by its headings.
  *
  * @param headingRow the number of the last row of the heading; data begin below it
- * @param columns where each column of the form stands, by the sheet's column from 0
+ * @param columns where each column of the form stands, by the sheet's column from 0; with groups it may stand several times
  * @param headings what the sheet's heading cells say, by the sheet's column, folded as headings are compared; to know a
  *     heading that is repeated further down
+ * @param groups where merged headings part the columns, one for each; else empty
  */
 public record RecognisedForm(
-        Form form, int headingRow, SortedMap<Integer, Column> columns, Map<Integer, String> headings) {
+        Form form,
+        int headingRow,
+        SortedMap<Integer, Column> columns,
+        Map<Integer, String> headings,
+        List<HeadingGroup> groups) {
     public RecognisedForm {
         columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         headings = Map.copyOf(headings);
+        groups = List.copyOf(groups);
     }
 }

@@ -22,6 +22,7 @@ final class DoneBar extends AbstractRenderer implements Graphics2DRenderable {
     private static final Color GROUND = new Color(0xEC, 0xEF, 0xF3);
     private static final Color DONE = new Color(0x4A, 0x6A, 0x8C);
     private static final float LINE = 0.5f;
+    private static final double HEIGHT = 11;
 
     private final @Nullable Number done;
     private final @Nullable Number schedule;
@@ -38,7 +39,7 @@ final class DoneBar extends AbstractRenderer implements Graphics2DRenderable {
     @Override
     public void render(JasperReportsContext context, Graphics2D paper, Rectangle2D place) {
         Rectangle2D frame = new Rectangle2D.Double(
-                place.getX() + LINE, place.getY() + 3, place.getWidth() - 2 * LINE, place.getHeight() - 6);
+                place.getX() + LINE, place.getCenterY() - HEIGHT / 2, place.getWidth() - 2 * LINE, HEIGHT);
         paper.setColor(GROUND);
         paper.fill(frame);
         if (done != null) {

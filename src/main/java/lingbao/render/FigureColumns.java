@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.components.table.BaseColumn;
 import net.sf.jasperreports.components.table.Cell;
@@ -22,6 +23,7 @@ import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
 import net.sf.jasperreports.engine.design.JRDesignStaticText;
+import net.sf.jasperreports.engine.design.JRDesignTextElement;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureColumns {
 
-    /** A digit or a comma, as part of the type size, is at most so wide in the fonts used, also in bold. */
+    /** As parts of the type size, the widest in the fonts used, also in bold. */
     private static final double DIGIT_WIDTH = 0.6;
+
+    private static final double POINT_WIDTH = 0.4;
 
     /** Points left over beside the longest text, so that measuring never breaks it. */
     private static final int PLAY = 2;
+
+    /** Where a table needs more width than there is, its type gives way in steps of so many points … */
+    private static final float SMALLER = 0.5f;
+
+    /** … down to this one. */
+    private static final float SMALLEST_TYPE = 7;
 
     private final String dataset;
     private final List<FigureTable.Group> groups;
@@ -132,8 +142,12 @@ final class FigureColumns {
     /** The widths of all figure columns, which fill the pattern's width to the point. */
     private final class Widths {
 
+        private final List<FigureTable.Column> columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
+
         private final JRTextElement groupText;
         private final JRTextElement headingText;
+        private final JRTextElement cellText;
         private final boolean broken;
         private final int[] widths;
 
@@ -142,27 +156,31 @@ final class FigureColumns {
             StandardColumn patternColumn = (StandardColumn) pattern.getColumns().get(0);
             this.groupText = text(pattern.getColumnHeader());
             this.headingText = text(patternColumn.getColumnHeader());
-            JRTextElement cellText = text(patternColumn.getDetailCell());
+            this.cellText = text(patternColumn.getDetailCell());
             int available = pattern.getWidth();
-            List<FigureTable.Column> columns =
-                    groups.stream().flatMap(group -> group.columns().stream()).toList();
-            int[] cells = IntStream.range(0, columns.size())
-                    .map(index -> lines.stream()
-                            .mapToInt(line -> width(line.cells().get(index).text(), cellText))
-                            .max()
-                            .orElse(0))
-                    .toArray();
-            int[] onOneLine = wide(columns, cells, false);
             int namesLack = lines.stream()
                     .mapToInt(line -> width(line.name(), text(names.getDetailCell())) - names.getWidth())
                     .max()
                     .orElse(0);
+            int[] onOneLine = needed(false);
             this.broken = Arrays.stream(onOneLine).sum() + Math.max(namesLack, 0) > available;
-            this.widths = broken ? wide(columns, cells, true) : onOneLine;
+            this.widths = broken ? fitting(available) : onOneLine;
             available -= widen(
                     names, Math.min(namesLack, available - Arrays.stream(widths).sum()));
-            giveGroupsRoom(available);
+            giveGroupsRoom(widths, heading -> heading, available);
             shareOut(available - Arrays.stream(widths).sum());
+        }
+
+        /** The columns with broken headings, in smaller type where they need more than there is. */
+        private int[] fitting(int available) {
+            int[] fitting = needed(true);
+            while (Arrays.stream(fitting).sum() > available && headingText.getFontSize() > SMALLEST_TYPE) {
+                for (JRTextElement text : List.of(groupText, headingText, cellText)) {
+                    ((JRDesignTextElement) text).setFontSize(text.getFontSize() - SMALLER);
+                }
+                fitting = needed(true);
+            }
+            return fitting;
         }
 
         int of(int column) {
@@ -174,13 +192,22 @@ final class FigureColumns {
         }
 
         String groupHeading(String heading, int groupWidth) {
-            return width(heading, groupText) > groupWidth ? heading.replaceFirst("（", "\n（") : heading;
+            return width(heading, groupText) > groupWidth ? inTwo(heading) : heading;
         }
 
-        private int[] wide(List<FigureTable.Column> columns, int[] cells, boolean breaking) {
-            return IntStream.range(0, columns.size())
-                    .map(index -> Math.max(cells[index], width(headed(columns.get(index), breaking), headingText)))
+        /** For the widest cell and for the headings, those of the groups with their unit below them. */
+        private int[] needed(boolean breaking) {
+            int[] needed = IntStream.range(0, columns.size())
+                    .map(index -> Math.max(
+                            width(headed(columns.get(index), breaking), headingText),
+                            lines.stream()
+                                    .mapToInt(line ->
+                                            width(line.cells().get(index).text(), cellText))
+                                    .max()
+                                    .orElse(0)))
                     .toArray();
+            giveGroupsRoom(needed, FigureColumns::inTwo, Integer.MAX_VALUE);
+            return needed;
         }
 
         private static int widen(StandardColumn names, int by) {
@@ -194,15 +221,15 @@ final class FigureColumns {
         }
 
         /** Widens the columns of a group that is narrower than its own heading, as far as there is room. */
-        private void giveGroupsRoom(int available) {
+        private void giveGroupsRoom(int[] given, UnaryOperator<String> printed, int available) {
             int first = 0;
             for (FigureTable.Group group : groups) {
                 int last = first + group.columns().size();
-                int lacking = width(group.heading(), groupText)
-                        - Arrays.stream(widths, first, last).sum();
-                int room = available - Arrays.stream(widths).sum();
-                for (int given = 0; given < Math.min(lacking, room); given++) {
-                    widths[first + given % (last - first)]++;
+                int lacking = width(printed.apply(group.heading()), groupText)
+                        - Arrays.stream(given, first, last).sum();
+                int room = available - Arrays.stream(given).sum();
+                for (int point = 0; point < Math.min(lacking, room) && last > first; point++) {
+                    given[first + point % (last - first)]++;
                 }
                 first = last;
             }
@@ -221,6 +248,11 @@ final class FigureColumns {
                 widths[widest]--;
             }
         }
+    }
+
+    /** A group's heading with its unit below it. */
+    private static String inTwo(String heading) {
+        return heading.replaceFirst("（", "\n（");
     }
 
     /** With its unit, which stands on a line of its own where the heading is broken. */
@@ -250,12 +282,18 @@ final class FigureColumns {
     /** The width in points of the longest line, with its paddings. */
     private static int width(String text, JRTextElement element) {
         double ems = Arrays.stream(text.split("\n"))
-                .mapToDouble(line -> line.codePoints()
-                        .mapToDouble(character -> character < 0x100 ? DIGIT_WIDTH : 1)
-                        .sum())
+                .mapToDouble(line ->
+                        line.codePoints().mapToDouble(FigureColumns::ems).sum())
                 .max()
                 .orElse(0);
         JRLineBox box = element.getLineBox();
         return (int) Math.ceil(ems * element.getFontSize()) + box.getLeftPadding() + box.getRightPadding() + PLAY;
+    }
+
+    private static double ems(int character) {
+        if (",.()".indexOf(character) >= 0) {
+            return POINT_WIDTH;
+        }
+        return character < 0x100 && character != '%' || character == '−' ? DIGIT_WIDTH : 1;
     }
 }

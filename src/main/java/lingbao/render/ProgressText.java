@@ -2,6 +2,7 @@ package lingbao.render;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,10 +59,9 @@ final class ProgressText {
     }
 
     PageText write() {
-        FigureTable figures = figures();
         return new PageText(
                 report.templates(),
-                head(figures),
+                head(),
                 passages(),
                 Map.of(
                         PageText.LATER_EDITION,
@@ -70,7 +70,7 @@ final class ProgressText {
                         inHalves(),
                         "oneBelowTheOther",
                         !inHalves()),
-                figures,
+                figures(),
                 List.of(
                         targets(),
                         focus(),
@@ -213,7 +213,7 @@ final class ProgressText {
 
     // ---- The head of the page.
 
-    private PageText.Head head(FigureTable figures) {
+    private PageText.Head head() {
         return new PageText.Head(
                 title() + "（截至" + day() + "）",
                 content.region().name(),
@@ -576,7 +576,6 @@ final class ProgressText {
         passages.put("changesNote", words.changesNote(changes));
         passages.put("targetsNote", targetsNote());
         passages.put("sendersNote", sendersNote());
-        passages.put("schedule", phrase(ProgressReport.ALL, report.total(), quotas.schedule()));
         passages.put("noticeTitle", "关于" + content.region().name() + span() + "\n" + subject() + "的通报");
         passages.put("overall", "　　" + overall());
         passages.put("problems", "　　" + numbered(problems()));
@@ -660,7 +659,7 @@ final class ProgressText {
         return List.of(
                 new PrintedList.Column("place" + side, "排名", 6),
                 new PrintedList.Column("name" + side, "单位", 24),
-                new PrintedList.Column("quota" + side, "指标", 10),
+                new PrintedList.Column("allotted" + side, "指标", 10),
                 new PrintedList.Column("done" + side, "完成", 10),
                 new PrintedList.Column("rate" + side, "完成率(%)", 10),
                 new PrintedList.Column("difference" + side, "超欠", 10),
@@ -688,7 +687,7 @@ final class ProgressText {
         behind.retainAll(behind());
         if (!behind.isEmpty()) {
             List<String> worst = new ArrayList<>(behind.subList(Math.max(0, behind.size() - NAMED), behind.size()));
-            java.util.Collections.reverse(worst);
+            Collections.reverse(worst);
             problems.add("进度滞后。"
                     + worst.stream()
                             .map(unit -> name(unit) + comparison(unit, report.total()))

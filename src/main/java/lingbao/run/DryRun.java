@@ -75,7 +75,7 @@ final class DryRun implements Destination {
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
         predecessors
-                .fewerRows(form, sheetName, sender, period, receivedAt, checked.rows())
+                .fewerRows(form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows())
                 .ifPresent(findings::add);
         return findings;
     }

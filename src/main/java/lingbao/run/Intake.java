@@ -49,7 +49,8 @@ final class Intake {
     private record AttributedSheet(RawSheet sheet, Form form, Attribution attribution) {
 
         boolean wouldReplace(AttributedSheet other) {
-            return !form.batches()
+            Integer batch = attribution.batch();
+            return (!form.batches() || batch != null && batch.equals(other.attribution.batch()))
                     && form.id().equals(other.form.id())
                     && attribution.senderCode() != null
                     && attribution.senderCode().equals(other.attribution.senderCode())
@@ -64,7 +65,7 @@ final class Intake {
             return new AttributedSheet(
                     sheet,
                     form,
-                    new Attribution(attribution.sender(), attribution.senderCode(), attribution.period(), findings));
+                    new Attribution(attribution.sender(), attribution.senderCode(), attribution.period(), attribution.batch(), findings));
         }
     }
 

@@ -36,7 +36,8 @@ final class Storing implements Destination {
                 form,
                 sheetName,
                 Objects.requireNonNull(attribution.sender()),
-                Objects.requireNonNull(attribution.period()));
+                Objects.requireNonNull(attribution.period()),
+                attribution.batch());
         return new OpenSheet() {
             @Override
             public void accept(CheckedRow row) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Brings the tables of the forms to what the forms declare. It only adds: tables, columns, and room in a text column; what
- * a form no longer names stays.
+ * Brings the tables of the forms to what the forms declare. It only adds: tables, columns, room in a text column, and room
+ * for several rows of one row of a sheet; what a form no longer names stays.
  */
 public final class DerivedTables {
 
@@ -83,6 +83,9 @@ public final class DerivedTables {
                 for (TableColumn declared : table.columns()) {
                     compare(table, declared, present, ddl, differences);
                 }
+                if (!table.hasRowKey()) {
+                    makeRoomForGroups(connection, table, ddl);
+                }
             }
         }
         if (!differences.isEmpty()) {
@@ -107,6 +110,29 @@ public final class DerivedTables {
                     + declared.sqlType() + "；请停用这一列，另加新列");
         } else if (declared.isWiderThan(stored)) {
             ddl.add(table.widen(declared));
+        }
+    }
+
+    /** The index first: whoever dies in between leaves no table without both. */
+    private static void makeRoomForGroups(Connection connection, FormTable table, List<String> ddl)
+            throws SQLException {
+        boolean indexed = false;
+        try (ResultSet indexes = connection
+                .getMetaData()
+                .getIndexInfo(connection.getCatalog(), connection.getSchema(), table.name(), false, true)) {
+            while (indexes.next()) {
+                indexed |= table.rowIndex().equalsIgnoreCase(indexes.getString("INDEX_NAME"));
+            }
+        }
+        if (!indexed) {
+            ddl.add(table.indexRows());
+        }
+        try (ResultSet key = connection
+                .getMetaData()
+                .getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table.name())) {
+            if (key.next()) {
+                ddl.add(table.dropRowKey());
+            }
         }
     }
 

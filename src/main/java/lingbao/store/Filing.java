@@ -65,12 +65,14 @@ public final class Filing {
      * Takes the rows of a sheet that is accepted, at least so far.
      *
      * @param sheetName null for a CSV
+     * @param batch the number of the batch that it says it is; null where it says none
      */
-    public SheetWriter sheet(Form form, @Nullable String sheetName, Sender sender, Period period) {
+    public SheetWriter sheet(
+            Form form, @Nullable String sheetName, Sender sender, Period period, @Nullable Integer batch) {
         sheets.holdSender(sender.code());
-        long submission = insert(form, sheetName, sender.code(), period);
+        long submission = insert(form, sheetName, sender.code(), period, batch);
         return new SheetWriter(
-                form, sheetName, sender, period, file.receivedAt(), submission, sheets, findings, jdbc, seal);
+                form, sheetName, sender, period, batch, file.receivedAt(), submission, sheets, findings, jdbc, seal);
     }
 
     /**
@@ -86,14 +88,19 @@ public final class Filing {
             @Nullable Period period,
             CheckedSheet checked) {
         boolean isCode = senderCode != null && senderCode.length() <= LONGEST_CODE;
-        long submission = insert(form, sheetName, isCode ? senderCode : null, period);
+        long submission = insert(form, sheetName, isCode ? senderCode : null, period, null);
         RowCounts rows = checked.rows().refused();
         sheets.count(submission, rows);
         findings.store(submission, checked);
         return new FiledSheet(SheetState.REJECTED, rows, checked.findings());
     }
 
-    private long insert(Form form, @Nullable String sheetName, @Nullable String senderCode, @Nullable Period period) {
+    private long insert(
+            Form form,
+            @Nullable String sheetName,
+            @Nullable String senderCode,
+            @Nullable Period period,
+            @Nullable Integer batch) {
         NewId newId = new NewId();
         sheets.insert(
                 newId,
@@ -103,6 +110,7 @@ public final class Filing {
                         form.id(),
                         senderCode,
                         period == null ? null : period.start(),
+                        batch,
                         file.receivedAt()));
         return newId.id;
     }

@@ -141,8 +141,27 @@ final class FormTable {
         return "create table " + name()
                 + " (submission_id bigint not null, source_row int not null, institution varchar(32) not null,"
                 + " period_start date not null, " + columns
-                + "primary key (submission_id, source_row), index (institution, period_start)) "
+                + (hasRowKey() ? "primary key" : "index " + rowIndex())
+                + " (submission_id, source_row), index (institution, period_start)) "
                 + database.tableOptions();
+    }
+
+    /** Whether a row of a sheet is one row here: not where groups of headings part it. */
+    boolean hasRowKey() {
+        return form.groups() == null;
+    }
+
+    /** The index over the row where it is no key. */
+    String rowIndex() {
+        return name() + "_row";
+    }
+
+    String indexRows() {
+        return "create index " + rowIndex() + " on " + name() + " (submission_id, source_row)";
+    }
+
+    String dropRowKey() {
+        return "alter table " + name() + " drop primary key";
     }
 
     String add(TableColumn column) {

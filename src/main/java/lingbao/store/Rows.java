@@ -74,7 +74,10 @@ public final class Rows {
                 + (institutions == 0
                         ? ""
                         : " and s.institution in (" + String.join(", ", Collections.nCopies(institutions, "?")) + ")")
-                + " order by s.institution, s.period_start, s.id, d.source_row";
+                + " order by s.institution, s.period_start, s.id, d.source_row"
+                + (form.groups() == null
+                        ? ""
+                        : ", d." + FormTable.nameOf(form.columns().get(form.indexOf(form.groups()))));
     }
 
     private StoredRow storedRow(Form form, ResultSet row) throws SQLException {

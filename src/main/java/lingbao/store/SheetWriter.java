@@ -41,6 +41,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     private final @Nullable String sheetName;
     private final Sender sender;
     private final Period period;
+    private final @Nullable Integer batch;
     private final Instant receivedAt;
     private final long submission;
     private final SubmissionMapper sheets;
@@ -58,6 +59,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
             @Nullable String sheetName,
             Sender sender,
             Period period,
+            @Nullable Integer batch,
             Instant receivedAt,
             long submission,
             SubmissionMapper sheets,
@@ -68,6 +70,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         this.sheetName = sheetName;
         this.sender = sender;
         this.period = period;
+        this.batch = batch;
         this.receivedAt = receivedAt;
         this.submission = submission;
         this.sheets = sheets;
@@ -183,7 +186,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
             throw new IllegalStateException(
                     rowsWhere(answer -> true) + " rows were written, but " + rows.accepted() + " accepted");
         }
-        Versions versions = Versions.of(sheets, form, sender.code(), period, receivedAt);
+        Versions versions = Versions.of(sheets, form, sender.code(), period, batch, receivedAt);
         SheetState state = checked.state();
         sheets.count(submission, rows);
         sheets.accept(
@@ -215,10 +218,14 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     }
 
     private int rowsWhere(Predicate<Answer> wanted) {
-        return rowsByAnswer.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
-                .mapToInt(entry -> entry.getValue().cardinality())
-                .sum();
+        // One row of a sheet may give several answers, by groups of headings; it is one row all the same.
+        BitSet rows = new BitSet();
+        rowsByAnswer.forEach((answer, ofAnswer) -> {
+            if (wanted.test(answer)) {
+                rows.or(ofAnswer);
+            }
+        });
+        return rows.cardinality();
     }
 
     private @Nullable BigDecimal highest() {

@@ -25,7 +25,9 @@ interface SubmissionMapper {
     /** The accepted versions, in the order in which they were received. */
     List<Version> versions(SheetKey key);
 
-    record Version(long id, int version, Instant receivedAt, int rowsAccepted) {}
+    /** @param batch null where the sheet says none */
+    record Version(
+            long id, int version, @Nullable Integer batch, Instant receivedAt, int rowsAccepted) {}
 
     /** A sheet as refused: what it stays unless it is {@linkplain #accept accepted}. */
     void insert(@Param("newId") NewId newId, @Param("sheet") NewSheet sheet);
@@ -41,6 +43,7 @@ interface SubmissionMapper {
             String form,
             @Nullable String institution,
             @Nullable LocalDate periodStart,
+            @Nullable Integer batch,
             Instant receivedAt) {}
 
     void count(@Param("id") long id, @Param("rows") RowCounts rows);

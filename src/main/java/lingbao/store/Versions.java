@@ -3,6 +3,7 @@ package lingbao.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
@@ -17,17 +18,26 @@ final class Versions {
 
     private final List<Version> all;
     private final Instant receivedAt;
-    private final boolean batches;
+    private final Predicate<Version> same;
 
-    private Versions(List<Version> all, Instant receivedAt, boolean batches) {
+    /** @param same whether a version is one of the same sheet, and not of another batch beside it */
+    private Versions(List<Version> all, Instant receivedAt, Predicate<Version> same) {
         this.all = all;
         this.receivedAt = receivedAt;
-        this.batches = batches;
+        this.same = same;
     }
 
-    static Versions of(SubmissionMapper sheets, Form form, String sender, Period period, Instant receivedAt) {
+    /** @param batch of a form with batches; null where the sheet says none: it stands beside all others then */
+    static Versions of(
+            SubmissionMapper sheets,
+            Form form,
+            String sender,
+            Period period,
+            @Nullable Integer batch,
+            Instant receivedAt) {
         return new Versions(
-                sheets.versions(new SheetKey(form.id(), sender, period.start())), receivedAt, form.batches());
+                sheets.versions(new SheetKey(form.id(), sender, period.start())), receivedAt,
+                version -> !form.batches() || batch != null && batch.equals(version.batch()));
     }
 
     int nextNumber() {
@@ -37,14 +47,14 @@ final class Versions {
     /** The one whose place it takes. */
     Optional<Version> before() {
         return all.stream()
-                .filter(version -> !batches && !version.receivedAt().isAfter(receivedAt))
+                .filter(version -> same.test(version) && !version.receivedAt().isAfter(receivedAt))
                 .reduce((earlier, later) -> later);
     }
 
     /** The one that has taken its place already, where old sheets are moved in. */
     Optional<Version> after() {
         return all.stream()
-                .filter(version -> !batches && version.receivedAt().isAfter(receivedAt))
+                .filter(version -> same.test(version) && version.receivedAt().isAfter(receivedAt))
                 .findFirst();
     }
 

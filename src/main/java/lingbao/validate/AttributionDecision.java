@@ -200,7 +200,22 @@ public final class AttributionDecision {
         if (sender instanceof Institution institution) {
             owes(institution, told, directory, period, findings);
         }
-        return new Attribution(sender, sender.code(), period, findings);
+        return new Attribution(sender, sender.code(), period, batch(told, texts, findings), findings);
+    }
+
+    private static @Nullable Integer batch(Told told, List<TitleText> texts, List<Finding> findings) {
+        if (told.form() == null || !told.form().batches()) {
+            return null;
+        }
+        Set<Integer> said = new TreeSet<>();
+        texts.forEach(text -> said.addAll(text.batches()));
+        if (said.size() > 1) {
+            findings.add(Finding.ofSheet(
+                    FindingCode.BATCH_CONFLICT,
+                    told.sheet(),
+                    said.stream().map(number -> "第" + number + "批").collect(Collectors.joining("、"))));
+        }
+        return said.size() == 1 ? said.iterator().next() : null;
     }
 
     /** What is found about the sender of a form. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -26,13 +27,25 @@ final class FormLayout {
     private final Set<Integer> readOver = new HashSet<>();
     private final Map<Integer, String> headings;
 
+    /** What the headings above say in the form's column of groups; null without groups. */
+    private final @Nullable String group;
+
     FormLayout(RecognisedForm recognised, @Nullable Period period) {
+        this(recognised, recognised.columns(), period, null);
+    }
+
+    private FormLayout(
+            RecognisedForm recognised,
+            SortedMap<Integer, Column> columns,
+            @Nullable Period period,
+            @Nullable String group) {
+        this.group = group;
         form = recognised.form();
         headings = recognised.headings();
         form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
         places = new int[form.columns().size()];
         Arrays.fill(places, -1);
-        recognised.columns().forEach((place, column) -> places[index(column)] = place);
+        columns.forEach((place, column) -> places[index(column)] = place);
         form.columns().forEach(column -> columnReadings.add(ColumnReading.of(form, column, period)));
         Set<String> known = form.readOver().stream().map(Writing::foldedLabel).collect(Collectors.toSet());
         headings.forEach((place, heading) -> {
@@ -40,6 +53,21 @@ final class FormLayout {
                 readOver.add(place);
             }
         });
+    }
+
+    /** One for each group of headings, in the order of the sheet; one for the whole where there are no groups. */
+    static List<FormLayout> all(RecognisedForm recognised, @Nullable Period period) {
+        return recognised.groups().isEmpty()
+                ? List.of(new FormLayout(recognised, period))
+                : recognised.groups().stream()
+                        .map(group -> new FormLayout(recognised, group.columns(), period, group.word()))
+                        .toList();
+    }
+
+    /** What the headings above say; null without groups. */
+    @Nullable
+    String group() {
+        return group;
     }
 
     Form form() {
@@ -71,6 +99,9 @@ final class FormLayout {
         for (int index = 0; index < places.length; index++) {
             RawCell cell = places[index] < 0 ? RawCell.NOTHING : row.cell(places[index]);
             readings.add(columnReadings.get(index).read(cell));
+        }
+        if (group != null && form.groups() != null) {
+            readings.set(form.indexOf(form.groups()), Reading.of(group));
         }
         return new TypedRow(this, row, readings);
     }

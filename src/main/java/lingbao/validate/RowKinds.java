@@ -37,13 +37,14 @@ final class RowKinds {
 
     private final @Nullable FormLayout layout;
 
-    /** @param layout null where the sheet is counted only, its columns unknown */
-    RowKinds(@Nullable FormLayout layout) {
-        this.layout = layout;
+    /** @param layouts none where the sheet is counted only, its columns unknown */
+    RowKinds(List<FormLayout> layouts) {
+        // What is asked of it here, groups of headings have in common.
+        this.layout = layouts.isEmpty() ? null : layouts.get(0);
     }
 
     /** Why a filled row is no data; empty for data. */
-    Optional<Reason> noData(RawRow row, @Nullable TypedRow typed) {
+    Optional<Reason> noData(RawRow row, List<TypedRow> parts) {
         List<Integer> filled = filledPlaces(row);
         if (isTotal(row, filled)) {
             return Optional.of(Reason.TOTAL_ROW);
@@ -51,7 +52,7 @@ final class RowKinds {
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
         }
-        if (typed != null && saysSomething(typed)) {
+        if (parts.stream().anyMatch(this::saysSomething)) {
             return Optional.empty();
         }
         String first = Writing.folded(row.cell(filled.get(0)).text());
@@ -109,7 +110,9 @@ final class RowKinds {
                         case INTEGER, DECIMAL, TIME, YES_NO, CHOICE, CHOICES -> true;
                         case TEXT, DATE, PERSON, ID, PHONE -> false;
                     };
-            if (telling && typed.value(column) != null) {
+            boolean ofHeading = typed.layout().group() != null
+                    && column.id().equals(typed.layout().form().groups());
+            if (telling && !ofHeading && typed.value(column) != null) {
                 return true;
             }
         }

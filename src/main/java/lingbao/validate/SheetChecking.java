@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -34,13 +39,16 @@ final class SheetChecking {
     private final List<Finding> findings = new ArrayList<>();
     private final boolean refusedBefore;
 
-    private final @Nullable FormLayout layout;
+    /** One, or one for each group of headings; none where the columns are unknown. */
+    private final List<FormLayout> layouts;
+
+    private final @Nullable Form form;
     private final @Nullable RowRules rowRules;
     private final @Nullable UniqueRows uniqueRows;
     private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
     private final RowKinds rowKinds;
-    private final Totals totals = new Totals();
+    private final Map<FormLayout, Totals> totals = new HashMap<>();
 
     private final List<IgnoredRow> ignored = new ArrayList<>();
     private final SortedSet<Integer> takenBack = new TreeSet<>();
@@ -63,13 +71,14 @@ final class SheetChecking {
 
         RecognisedForm recognised = sheet.recognised();
         lastFilledRow = recognised == null ? -1 : recognised.headingRow();
-        layout = recognised == null ? null : new FormLayout(recognised, attribution.period());
-        Form form = recognised == null ? null : recognised.form();
+        layouts = recognised == null ? List.of() : FormLayout.all(recognised, attribution.period());
+        form = recognised == null ? null : recognised.form();
         rowRules = form == null ? null : new RowRules(form, attribution.period(), heldAgainst);
         uniqueRows = form == null ? null : new UniqueRows(form);
         registeredRows = form == null ? null : new RegisteredRows(form, heldAgainst);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
-        rowKinds = new RowKinds(layout);
+        rowKinds = new RowKinds(layouts);
+        layouts.forEach(layout -> totals.put(layout, new Totals()));
     }
 
     CheckedSheet checked() {
@@ -78,7 +87,7 @@ final class SheetChecking {
         }
         sheet.rows(this::row);
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
-        boolean refused = refusedBefore || layout == null || refusedForABadRow(layout.form());
+        boolean refused = refusedBefore || form == null || refusedForABadRow(form);
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
@@ -105,22 +114,22 @@ final class SheetChecking {
         }
         blankRowsBefore(row.number());
         lastFilledRow = row.number();
-        TypedRow typed = layout == null ? null : layout.read(row);
-        Optional<Reason> noData = rowKinds.noData(row, typed);
-        boolean isTotal = typed != null && noData.equals(Optional.of(Reason.TOTAL_ROW));
-        if (typed != null && isTotal && rowKinds.isKeptTotal(row)) {
-            keepTotals(row, typed);
+        List<TypedRow> parts = layouts.stream().map(layout -> layout.read(row)).toList();
+        Optional<Reason> noData = rowKinds.noData(row, parts);
+        boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
+        if (isTotal) {
+            parts.forEach(part -> compareTotals(row, part));
+        }
+        if (isTotal && rowKinds.isKeptTotal(row)) {
+            take(parts.stream().map(TypedRow::asTotal).toList());
         } else if (noData.isPresent()) {
             ignore(row.number(), noData.get());
-            if (typed != null && isTotal) {
-                compareTotals(row, typed);
-            }
-        } else if (typed == null) {
+        } else if (parts.isEmpty()) {
             rejected++;
-        } else if (typed.isAnswered()) {
-            data(typed);
+        } else if (parts.stream().anyMatch(TypedRow::isAnswered)) {
+            data(parts);
         } else {
-            unanswered(typed);
+            unanswered(parts);
         }
     }
 
@@ -144,26 +153,25 @@ final class SheetChecking {
         ignored.add(new IgnoredRow(number, reason));
     }
 
-    /** A row like the others then, but for what it is compared with: it is no part of any sum. */
-    private void keepTotals(RawRow row, TypedRow typed) {
-        compareTotals(row, typed);
-        take(typed.asTotal());
-    }
-
     private void compareTotals(RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
-        totals.compare(typed, rowKinds.isPartTotal(row), found);
+        totalsOf(typed).compare(typed, rowKinds.isPartTotal(row), found);
         findings.addAll(found.all());
     }
 
+    private Totals totalsOf(TypedRow row) {
+        return Objects.requireNonNull(totals.get(row.layout()));
+    }
+
     /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
-    private void unanswered(TypedRow row) {
+    private void unanswered(List<TypedRow> parts) {
+        TypedRow row = parts.get(0);
         if (hasOnlyItsNumber(row)) {
             blankRow(row.number());
             return;
         }
         ignore(row.number(), Reason.NOT_ANSWERED);
-        totals.add(row, false);
+        parts.forEach(part -> totalsOf(part).add(part, false));
         findings.add(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -180,13 +188,54 @@ final class SheetChecking {
         return true;
     }
 
-    private void data(TypedRow row) {
-        totals.add(row, take(row));
+    private void data(List<TypedRow> parts) {
+        for (TypedRow part : parts) {
+            if (!part.isAnswered()) {
+                tellOfAGroupNotAnswered(part);
+            }
+        }
+        boolean isAccepted = take(parts.stream().filter(TypedRow::isAnswered).toList());
+        parts.forEach(part -> totalsOf(part).add(part, isAccepted && part.isAnswered()));
     }
 
-    /** Whether the row is accepted. */
-    private boolean take(TypedRow row) {
+    private void tellOfAGroupNotAnswered(TypedRow part) {
+        part.firstOfGroup()
+                .ifPresent(place -> findings.add(Finding.ofRow(
+                        FindingCode.GROUP_NOT_ANSWERED,
+                        sheet.name(),
+                        part.number(),
+                        place,
+                        String.valueOf(part.layout().group()))));
+    }
+
+    /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
+    private boolean take(List<TypedRow> parts) {
         tellOfALongGap();
+        // What is wrong with a cell outside the groups is told once.
+        Set<Finding> found = new LinkedHashSet<>();
+        List<CheckedRow> rows = new ArrayList<>();
+        for (TypedRow part : parts) {
+            rows.add(checked(part, found));
+        }
+        findings.addAll(found);
+        if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            rejected++;
+            return false;
+        }
+        accepted++;
+        for (int index = 0; index < rows.size(); index++) {
+            String person = rows.get(index).person();
+            if (personRows != null && person != null) {
+                personRows.accept(person, parts.get(index));
+            }
+        }
+        if (!refusedBefore) {
+            rows.forEach(acceptedRows);
+        }
+        return true;
+    }
+
+    private CheckedRow checked(TypedRow row, Set<Finding> all) {
         RowFindings found = new RowFindings(sheet.name(), row);
         cells(row, found);
         if (rowRules != null) {
@@ -199,19 +248,8 @@ final class SheetChecking {
             registeredRows.check(row, found);
         }
         String person = personRows == null ? null : person(personRows, row, found);
-        findings.addAll(found.all());
-        if (found.hasError()) {
-            rejected++;
-            return false;
-        }
-        accepted++;
-        if (personRows != null && person != null) {
-            personRows.accept(person, row);
-        }
-        if (!refusedBefore) {
-            acceptedRows.accept(accepted(row, person));
-        }
-        return true;
+        all.addAll(found.all());
+        return accepted(row, person);
     }
 
     private void tellOfALongGap() {

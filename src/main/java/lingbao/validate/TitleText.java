@@ -28,6 +28,33 @@ record TitleText(
     /** The day somebody filled in or printed the sheet is not the day it speaks for. */
     private static final Pattern DAY_OF_WRITING = Pattern.compile("(?:填报|填表|制表|打印|导出|生成)(?:日期|时间)[\\s:(]*$");
 
+    private static final Pattern BATCH = Pattern.compile("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*批");
+
+    private static final String DIGITS = "一二三四五六七八九";
+
+    /** The numbers of the batches that it names: 2 of 第2批 or 第二批. */
+    List<Integer> batches() {
+        return BATCH.matcher(text)
+                .results()
+                .map(batch -> number(batch.group(1)))
+                .filter(number -> number > 0)
+                .toList();
+    }
+
+    /** Up to 九十九; 0 for what is no number. */
+    private static int number(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        Matcher tens = Pattern.compile("([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)").matcher(written);
+        if (!tens.matches() || tens.group(2).isEmpty() && !tens.group(3).isEmpty()) {
+            return 0;
+        }
+        int first = tens.group(1).isEmpty() ? 1 : DIGITS.indexOf(tens.group(1)) + 1;
+        int last = tens.group(3).isEmpty() ? 0 : DIGITS.indexOf(tens.group(3)) + 1;
+        return tens.group(2).isEmpty() ? first : first * 10 + last;
+    }
+
     static List<TitleText> of(List<TitleCell> titles, String fileName) {
         List<TitleText> texts = new ArrayList<>();
         for (int index = 0; index < titles.size(); index++) {

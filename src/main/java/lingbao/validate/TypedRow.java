@@ -2,7 +2,9 @@ package lingbao.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.domain.CellAddress;
 import lingbao.read.RawRow;
@@ -62,6 +64,16 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
         return new CellAddress(raw.number(), 0);
     }
 
+    /** The place of the first filled number of this row's group; empty without groups, or where the group is left empty. */
+    OptionalInt firstOfGroup() {
+        return layout.group() == null
+                ? OptionalInt.empty()
+                : layout.form().columns().stream()
+                        .filter(column -> column.type() == ColumnType.INTEGER && isFilled(column))
+                        .mapToInt(layout::place)
+                        .min();
+    }
+
     boolean isFilled(Column column) {
         return reading(column).isFilled();
     }
@@ -74,6 +86,7 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
         Form form = layout.form();
         boolean hasAnswers = form.columns().stream().anyMatch(Column::answer);
         return form.columns().stream()
+                .filter(column -> !column.id().equals(form.groups()) || layout.group() == null)
                 .filter(column -> hasAnswers ? column.answer() : !column.fillDown())
                 .anyMatch(this::isFilled);
     }

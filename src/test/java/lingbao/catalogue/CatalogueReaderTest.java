@@ -152,6 +152,39 @@ class CatalogueReaderTest {
                         "ventilationEachSitting",
                         false));
         assertThat(values("yimei")).isEqualTo(Map.of("feverAtLeast", new BigDecimal("37.3")));
+        assertThat(values("binjiang"))
+                .isEqualTo(Map.of(
+                        "feverAtLeast",
+                        new BigDecimal("37.3"),
+                        "principalsTrainedAtLeast",
+                        300, // 二 主要负责人、安全生产管理人员各300人以上
+                        "safetyManagersTrainedAtLeast",
+                        300,
+                        "otherEmployeesTrainedAtLeast",
+                        30000, // 二 从业人员30000人以上
+                        "personTimesAtLeast",
+                        20000, // 三(二) 2万人次以上
+                        "principalHoursAtLeast",
+                        12, // 原安监总局令第3号第九条
+                        "safetyManagerHoursAtLeast",
+                        12,
+                        "newEmployeeHoursAtLeast",
+                        24)); // 原安监总局令第3号第十三条
+    }
+
+    /** 卫办疾控发〔2006〕65号: three alike of a class in a day, or five in three days. */
+    @Test
+    void theNationalRuleOnClustersHoldsInEveryPolicy() {
+        for (Policy policy : SHIPPED.policies().values()) {
+            Map<String, Policy.DatedValue> inForce = policy.on(DAY);
+            assertThat(of(inForce, "clusterPersonsOneDay").value()).isEqualTo(3);
+            assertThat(of(inForce, "clusterPersonsThreeDays").value()).isEqualTo(5);
+            assertThat(List.of(of(inForce, "clusterPersonsOneDay"), of(inForce, "clusterPersonsThreeDays")))
+                    .allSatisfy(value -> {
+                        assertThat(value.origin()).isEqualTo(Policy.Origin.NATIONAL_RULE);
+                        assertThat(value.source()).contains("卫办疾控发〔2006〕65号");
+                    });
+        }
     }
 
     @Test
@@ -301,7 +334,7 @@ class CatalogueReaderTest {
 
         assertThat(catalogue.checks()).doesNotContainKey("blank").containsKey("late");
         assertThat(catalogue.policies()).doesNotContainKey("yimei").containsKey("beijing");
-        assertThat(catalogue.reports()).doesNotContainKey("zero-report");
+        assertThat(catalogue.reports()).doesNotContainKey("zero-report").containsKey("training-quota");
         assertThat(of(catalogue.checks(), "not-received").clauses()).doesNotContainKey("yimei");
     }
 
@@ -330,6 +363,7 @@ class CatalogueReaderTest {
     private static Map<String, Object> values(String policy) {
         Map<String, Object> values = new HashMap<>();
         of(SHIPPED.policies(), policy).on(DAY).forEach((id, value) -> values.put(id, value.value()));
+        values.keySet().removeIf(id -> id.startsWith("cluster"));
         return values;
     }
 

@@ -284,6 +284,24 @@ class DeclaredFaultsTest {
                         "nanning"),
                 fault("an example of a stranger", FEVER, "finds: [E2, E3]", "finds: [E2, E4]", "E4"),
                 fault("an example that finds nothing said", FEVER, "    finds: [E2, E3]\n", "", "policy: holingol"),
+                fault(
+                        "an example of no period",
+                        FEVER,
+                        "  - policy: holingol\n",
+                        "  - policy: holingol\n    period: \"2020-13\"\n",
+                        "2020-13"),
+                fault(
+                        "an example's sheet of no period",
+                        FEVER,
+                        "        institution: E2\n",
+                        "        institution: E2\n        period: \"2020年\"\n",
+                        "2020年"),
+                fault(
+                        "an example's company without a region",
+                        FEVER,
+                        "  - policy: holingol\n",
+                        "  - policy: holingol\n    companies: [\"91330108MA2AAAAA12,甲公司\"]\n",
+                        "companies"),
                 fault("an example received at no time", FEVER, "received: \"08:00\"", "received: 上午", "received: 上午"),
 
                 // Reports.

@@ -83,6 +83,7 @@ final class TestForms {
                 List.of(columns),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of());

@@ -293,6 +293,22 @@ class ReportPagesTest {
     }
 
     @Test
+    void tellsWhatAnEarlierEditionSaidAndNothingOfItInTheFirst() {
+        StateContent content = SomeDay.ofTheDistrict();
+
+        assertThat(PrintedWords.joined(PAGES.pdf(content, 2, SomeDay.changes())))
+                .contains(
+                        "本件为第2版，与上一版的不同之处见文末。",
+                        "五、与上一版相比",
+                        "序号单位指标上一版本版",
+                        "1西门街道报送情况：实报67",
+                        "2西门街道健康监测：发热12",
+                        "3云溪区健康监测：已就诊—3");
+        assertThat(PrintedWords.joined(PAGES.pdf(content, 2, List.of()))).contains("表列数字与上一版相同");
+        assertThat(PrintedWords.joined(PAGES.pdf(content, 1, List.of()))).doesNotContain("上一版");
+    }
+
+    @Test
     void refusesHomeTemplatesThatDoNotCompileAndNamesThemAll() {
         byte[] noXml = "<jasperReport".getBytes(StandardCharsets.UTF_8);
         byte[] unknownField = shipped().replace("$F{state}", "$F{mood}").getBytes(StandardCharsets.UTF_8);

@@ -383,6 +383,7 @@ final class SomeDay {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of());

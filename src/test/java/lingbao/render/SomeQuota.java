@@ -153,7 +153,7 @@ final class SomeQuota {
         List<Institution> senders = List.of(
                 institution("J1", "云溪区安全生产教育培训中心"),
                 institution("J2", "江北䶮安职业培训学校"),
-                institution("J3", "=长河特种作业实训基地（云溪高新技术产业开发区分部）"));
+                institution("J3", "长河特种作业实训基地（云溪高新技术产业开发区分部）"));
         Map<String, Integer> sheets = new LinkedHashMap<>();
         REPORT.forms().stream()
                 .sorted()
@@ -185,7 +185,7 @@ final class SomeQuota {
                                 "证书已过期",
                                 Severity.WARNING,
                                 senders.get(0),
-                                "名册第7行：证书2020年5月31日到期，考核表未见复审。"),
+                                "名册第7行：证书2020年5月31日到期，未见复审记录。"),
                         finding("hours-below-policy", "培训学时不足", Severity.WARNING, senders.get(1), "2名学员8学时，不足12学时。"),
                         finding("hours-below-policy", "培训学时不足", Severity.WARNING, senders.get(2), "1名学员4学时，不足12学时。")),
                 kind == PeriodKind.YEAR

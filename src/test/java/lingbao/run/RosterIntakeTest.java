@@ -64,6 +64,36 @@ class RosterIntakeTest {
     }
 
     @Test
+    void aBatchThatSaysItsNumberTakesThePlaceOfTheOneThatSaidTheSame() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        String[] files = {"3301900101_2020年6月第1批.csv", "3301900101_2020年6月第二批.csv", "3301900101_2020年6月名册（第 2 批）.csv"};
+        String[] people = {"甲一,330108198501010012", "甲二,330108198501010020", "甲三,110105194912310046"};
+        for (int batch = 0; batch < files.length; batch++) {
+            Path sheet = desk.file(files[batch], HEADING + people[batch] + ",甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格\n");
+            assertThat(desk.call("ingest", sheet).status()).isZero();
+        }
+
+        Ended export = desk.call("export", "training-roster", "--month", "2020-06", "--format", "json");
+        assertThat(export.objects())
+                .extracting(row -> row.path("idNumber").asString())
+                .containsExactlyInAnyOrder("330108********0012", "110105********0046");
+    }
+
+    @Test
+    void aSheetThatSaysTwoBatchesIsRefused() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        Path sheet = desk.file(
+                "3301900101_2020年6月第1批.csv",
+                "培训人员名册（第2批）\n" + HEADING + "甲一,330108198501010012,甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格\n");
+
+        Ended ended = desk.call("ingest", sheet, "--json");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.objects().get(0).path("findings").get(0).path("code").asString())
+                .isEqualTo("BATCH_CONFLICT");
+    }
+
+    @Test
     void aMonthSaysNotWhichDayAndADateThatIsNoneStopsTheCommand() throws IOException {
         Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
         Path daily = desk.file("表.csv", "姓名,人员类别,体温,症状\n甲一,学员,36.5,无\n");

@@ -18,12 +18,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lingbao.aggregate.ProgressContent;
 import lingbao.aggregate.ReportContents;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Policy;
+import lingbao.catalogue.ProgressReport;
 import lingbao.catalogue.StateReport;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
@@ -41,29 +44,44 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Each value of each shipped policy matters: the policy's file is copied into a home with that one value changed, and a
- * figure of a day that stands exactly at the values becomes another.
+ * figure of a day, or of its month, that stands exactly at the values becomes another.
  */
 class ThresholdsMatterTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 
-    /** How each threshold is changed; a new threshold needs a line here and rows in the day that stand at its value. */
-    private static final Map<String, Change> CHANGES = Map.of(
-            "feverAtLeast", new Change(degrees -> more(degrees, "0.1"), "fever"),
-            "feverAbove", new Change(degrees -> more(degrees, "-0.1"), "fever"),
-            "disinfectionTimes", new Change(times -> more(times, "1"), "disinfectionMet"),
-            "ventilationTimes", new Change(times -> more(times, "1"), "ventilationMet"),
-            "ventilationMinutes", new Change(minutes -> more(minutes, "1"), "ventilationMet"),
-            "ventilationMethod", new Change(method -> "机械通风", "ventilationMet"),
-            "ventilationHalves", new Change(halves -> "false", "ventilationMet"),
-            "ventilationEachSitting", new Change(sittings -> "true", "ventilationMet"),
-            "classSizeAtMost", new Change(persons -> more(persons, "-1"), "findings"));
-
+    private static final Period MONTH = Period.holding(DAY, PeriodKind.MONTH);
     private static final String TIMELINESS = "timeliness";
+    private static final String TRAINING_FINDINGS = "trainingFindings";
+    private static final String TARGETS = "targets";
+
+    /** How each threshold is changed; a new threshold needs a line here and rows in the day that stand at its value. */
+    private static final Map<String, Change> CHANGES = Map.ofEntries(
+            Map.entry("feverAtLeast", new Change(degrees -> more(degrees, "0.1"), "fever")),
+            Map.entry("feverAbove", new Change(degrees -> more(degrees, "-0.1"), "fever")),
+            Map.entry("disinfectionTimes", new Change(times -> more(times, "1"), "disinfectionMet")),
+            Map.entry("ventilationTimes", new Change(times -> more(times, "1"), "ventilationMet")),
+            Map.entry("ventilationMinutes", new Change(minutes -> more(minutes, "1"), "ventilationMet")),
+            Map.entry("ventilationMethod", new Change(method -> "机械通风", "ventilationMet")),
+            Map.entry("ventilationHalves", new Change(halves -> "false", "ventilationMet")),
+            Map.entry("ventilationEachSitting", new Change(sittings -> "true", "ventilationMet")),
+            Map.entry("classSizeAtMost", new Change(persons -> more(persons, "-1"), "findings")),
+            Map.entry("clusterPersonsOneDay", new Change(persons -> more(persons, "1"), "findings")),
+            Map.entry("clusterPersonsThreeDays", new Change(persons -> more(persons, "1"), "findings")),
+            Map.entry("clusterRegionPersonsOneDay", new Change(persons -> more(persons, "1"), "findings")),
+            Map.entry("clusterRegionPersonsThreeDays", new Change(persons -> more(persons, "1"), "findings")),
+            Map.entry("principalHoursAtLeast", new Change(hours -> more(hours, "1"), TRAINING_FINDINGS)),
+            Map.entry("safetyManagerHoursAtLeast", new Change(hours -> more(hours, "1"), TRAINING_FINDINGS)),
+            Map.entry("newEmployeeHoursAtLeast", new Change(hours -> more(hours, "1"), TRAINING_FINDINGS)),
+            Map.entry("principalsTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
+            Map.entry("safetyManagersTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
+            Map.entry("otherEmployeesTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
+            Map.entry("personTimesAtLeast", new Change(times -> more(times, "1"), TARGETS)));
 
     private static final Catalogue SHIPPED = new CatalogueReader().read(new DeclaredFiles(null));
     private static final List<String> POLICIES = List.copyOf(SHIPPED.policies().keySet());
 
+    private static final String HEALTH = "姓名,人员类别,班级,体温,症状\n";
     private static final String SITE = "日期,场所,作业类型,开始时间,结束时间,方式,场次,责任人\n";
 
     @TempDir
@@ -88,7 +106,7 @@ class ThresholdsMatterTest {
 
     @BeforeAll
     static void prepareTheDay() throws IOException {
-        desk = Desk.ofMigration(folder).at("2020-06-18T08:00:00+08:00");
+        desk = Desk.ofMigration(folder).at("2020-07-01T08:00:00+08:00");
         StringBuilder regions = new StringBuilder("代码,名称,上级代码,级别,适用政策\n");
         StringBuilder institutions = new StringBuilder("机构编码,机构名称,机构类型,所属街道代码\n");
         for (String policy : POLICIES) {
@@ -97,11 +115,13 @@ class ThresholdsMatterTest {
                 institutions.append(
                         institution(policy, number) + ",第" + number + policy + "学校,学校," + region(policy) + "\n");
             }
+            institutions.append(institution(policy, 4) + "," + policy + "安全培训中心,培训机构," + region(policy) + "\n");
         }
         desk.registered(regions.toString(), institutions.toString());
         house = desk.open();
         for (String policy : POLICIES) {
             send(Objects.requireNonNull(SHIPPED.policies().get(policy)));
+            sendRoster(Objects.requireNonNull(SHIPPED.policies().get(policy)));
         }
     }
 
@@ -173,12 +193,14 @@ class ThresholdsMatterTest {
                 .isNotEqualTo(after.getOrDefault(value.policy(), Map.of()).get(figure));
     }
 
-    /** All figures of each policy's district, and how each of its institutions keeps to time, by policy. */
+    /** All figures of each policy's district, of the day and the month, and how its senders keep to time, by policy. */
     private static Map<String, Map<String, String>> figures(Catalogue catalogue) {
         ReportContents contents =
                 new ReportContents(catalogue, house.getBean(Registers.class), house.getBean(SqlSessionTemplate.class));
         StateReport report =
                 (StateReport) Objects.requireNonNull(catalogue.reports().get("zero-report"));
+        ProgressReport quota =
+                (ProgressReport) Objects.requireNonNull(catalogue.reports().get("training-quota"));
         Instant cutOff = desk.clock().instant();
         Map<String, Map<String, String>> byPolicy = new TreeMap<>();
         for (String policy : POLICIES) {
@@ -192,6 +214,19 @@ class ThresholdsMatterTest {
                             TIMELINESS,
                             state.institution().code() + state.form() + state.timeliness(),
                             String::concat));
+            ProgressContent training =
+                    contents.of(quota, MONTH, region(policy), cutOff).get(0);
+            training.senders()
+                    .forEach(state -> figures.merge(
+                            TIMELINESS,
+                            state.institution().code() + state.form() + state.timeliness(),
+                            String::concat));
+            figures.put(TRAINING_FINDINGS, String.valueOf(training.findings().size()));
+            figures.put(
+                    TARGETS,
+                    training.targets().stream()
+                            .map(target -> target.label() + target.rest())
+                            .collect(Collectors.joining()));
             byPolicy.put(policy, figures);
         }
         return byPolicy;
@@ -219,7 +254,7 @@ class ThresholdsMatterTest {
         int minutes = Integer.parseInt(value(inForce, "ventilationMinutes", "30"));
         String method = value(inForce, "ventilationMethod", "自然通风");
 
-        take(policy, "health-check", 1, "姓名,人员类别,体温,症状\n甲一,学员," + degrees + ",无\n");
+        sendClusters(policy, degrees);
         take(policy, "attendance", 1, "班级,应到人数,实到人数\n一班," + classSize + "," + classSize + "\n");
         StringBuilder atThePoint = new StringBuilder(SITE);
         for (int number = 0; number < disinfections; number++) {
@@ -248,6 +283,47 @@ class ThresholdsMatterTest {
                         + airing(LocalTime.of(19, 10), 5, method, "第二场"));
     }
 
+    /**
+     * Three of a class today (呕吐) and five in three days (皮疹); three of the schools 2 and 3 today (腹泻), and five of the
+     * schools 1 and 3 in three days (黄疸).
+     */
+    private static void sendClusters(Policy policy, String degrees) throws IOException {
+        LocalDate first = DAY.minusDays(2);
+        LocalDate second = DAY.minusDays(1);
+        take(policy, "health-check", 1, first, HEALTH + "甲二,学生,二班,36.5,黄疸\n");
+        take(policy, "health-check", 1, second, HEALTH + "甲三,学生,二班,36.5,黄疸\n");
+        take(
+                policy,
+                "health-check",
+                1,
+                HEALTH + "甲一,学生,一班," + degrees + ",无\n甲四,学生,一班,36.5,呕吐\n" + "甲五,学生,一班,36.5,呕吐\n甲六,学生,一班,36.5,呕吐\n");
+        take(policy, "health-check", 2, first, HEALTH + "乙一,学生,一班,36.5,皮疹\n乙二,学生,一班,36.5,皮疹\n");
+        take(policy, "health-check", 2, second, HEALTH + "乙三,学生,一班,36.5,皮疹\n乙四,学生,一班,36.5,皮疹\n");
+        take(policy, "health-check", 2, HEALTH + "乙五,学生,一班,36.5,皮疹\n乙六,学生,二班,36.5,腹泻\n乙七,学生,二班,36.5,腹泻\n");
+        take(policy, "health-check", 3, first, HEALTH + "丙一,学生,一班,36.5,黄疸\n");
+        take(policy, "health-check", 3, second, HEALTH + "丙二,学生,一班,36.5,黄疸\n");
+        take(policy, "health-check", 3, HEALTH + "丙三,学生,一班,36.5,黄疸\n丙四,学生,二班,36.5,腹泻\n");
+    }
+
+    private static void sendRoster(Policy policy) throws IOException {
+        Map<String, Policy.DatedValue> inForce = policy.on(MONTH.end());
+        String unit = "," + region(policy.id()) + ",";
+        String roster = "姓名,证件号码,企业名称,所属街道,人员类别,重点对象,培训日期,课程,学时\n"
+                + "丁一,330108198501010012,甲公司" + unit + "企业主要负责人,,2020-06-08,初训,"
+                + value(inForce, "principalHoursAtLeast", "12") + "\n"
+                + "丁二,330108198501010020,甲公司" + unit + "安全生产管理人员,,2020-06-08,初训,"
+                + value(inForce, "safetyManagerHoursAtLeast", "12") + "\n"
+                + "丁三,330108199002020018,甲公司" + unit + "其他从业人员,新员工,2020-06-08,初训,"
+                + value(inForce, "newEmployeeHoursAtLeast", "24") + "\n";
+        String institution = institution(policy.id(), 4);
+        take(
+                policy,
+                "training-roster",
+                InstitutionKind.TRAINING_BODY,
+                MONTH,
+                desk.file("sheets/" + institution + "_2020-06_roster.csv", roster));
+    }
+
     private static String disinfection(LocalTime start) {
         return DAY + ",考场,消毒," + start + ",,喷洒,,岑初禾\n";
     }
@@ -262,12 +338,24 @@ class ThresholdsMatterTest {
     }
 
     private static void take(Policy policy, String form, int number, String csv) throws IOException {
-        String institution = institution(policy.id(), number);
-        Path sheet = desk.file("sheets/" + institution + "_" + DAY + "_" + form + ".csv", csv);
-        LocalTime deadline = policy.deadline(form, InstitutionKind.SCHOOL, DAY).orElseThrow();
+        take(policy, form, number, DAY, csv);
+    }
+
+    private static void take(Policy policy, String form, int number, LocalDate day, String csv) throws IOException {
+        take(
+                policy,
+                form,
+                InstitutionKind.SCHOOL,
+                Period.holding(day, PeriodKind.DAY),
+                desk.file("sheets/" + institution(policy.id(), number) + "_" + day + "_" + form + ".csv", csv));
+    }
+
+    private static void take(Policy policy, String form, InstitutionKind kind, Period period, Path sheet) {
+        LocalTime deadline = policy.deadline(form, kind, period.end()).orElseThrow();
+        Instant received = period.end().atTime(deadline).toInstant(ZoneOffset.ofHours(8));
         house.getBean(IngestJob.class)
                 .run(new IngestJob.Batch(
-                        List.of(Desk.arriving(sheet, DAY.atTime(deadline).toInstant(ZoneOffset.ofHours(8)))),
+                        List.of(Desk.arriving(sheet, received)),
                         new Intake.Asked(form, null, null),
                         answers -> assertThat(answers).allSatisfy(answer -> assertThat(answer.isWhole())
                                 .as("%s", answer.findings())

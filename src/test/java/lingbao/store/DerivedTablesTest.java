@@ -46,6 +46,27 @@ class DerivedTablesTest {
     }
 
     @OnBothDatabases
+    void makesRoomForSeveralRowsOfOneRowInANewTableAndInAnOldOne(TestDatabase database) {
+        DerivedTables tables = new DerivedTables(database.database(), database.dataSource());
+        Form form = GateLog.ofGroups();
+        for (Form before : List.of(GateLog.FORM, form)) {
+            tables.prepare(List.of(before));
+            tables.prepare(List.of(form));
+            tables.prepare(List.of(form));
+            for (String category : List.of("发热", "咳嗽")) {
+                database.jdbc()
+                        .update(
+                                "insert into form_gate_log (submission_id, source_row, institution, period_start, category)"
+                                        + " values (1, 5, 'E1', '2020-06-17', ?)",
+                                category);
+            }
+            assertThat(database.jdbc().queryForList("select category from form_gate_log", String.class))
+                    .containsExactlyInAnyOrder("发热", "咳嗽");
+            database.jdbc().execute("drop table form_gate_log");
+        }
+    }
+
+    @OnBothDatabases
     void addsAColumnThatTheFormHasGained(TestDatabase database) {
         prepare(database, GateLog.columns());
         List<Column> more = GateLog.columns();

@@ -74,6 +74,29 @@ final class GateLog {
                 false);
     }
 
+    /** The same form with headings that part a row, and so without persons. */
+    static Form ofGroups() {
+        return new Form(
+                FORM.id(),
+                FORM.name(),
+                FORM.titles(),
+                FORM.sender(),
+                FORM.period(),
+                FORM.scope(),
+                FORM.calendar(),
+                FORM.batches(),
+                FORM.onBadRow(),
+                FORM.keepDays(),
+                FORM.readOver(),
+                FORM.columns(),
+                null,
+                "category",
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     static Form form(String id, List<Column> columns, boolean batches) {
         return new Form(
                 id,
@@ -88,6 +111,7 @@ final class GateLog {
                 30,
                 List.of(),
                 columns,
+                null,
                 null,
                 new PersonColumns("name", "idNumber", "className", List.of()),
                 List.of(),

@@ -450,7 +450,7 @@ class SubmissionsTest {
         }
 
         private static FiledSheet write(Filing filing, Form form, CheckedSheet checked, CheckedRow... rows) {
-            SheetWriter writer = filing.sheet(form, "门岗", SCHOOL, DAY);
+            SheetWriter writer = filing.sheet(form, "门岗", SCHOOL, DAY, null);
             for (CheckedRow row : rows) {
                 writer.accept(row);
             }
