@@ -77,9 +77,15 @@ final class SourceFile {
         return List.of();
     }
 
-    /** A register's rows below its first, each by the words over its columns; the row numbers are in their order from 2. */
-    List<Map<String, String>> table() {
-        List<List<String>> rows = sheets.values().iterator().next();
+    /**
+     * The rows below the first, each by the words over its columns; their numbers count from 2.
+     *
+     * @param sheet null for the first one, or a CSV
+     */
+    List<Map<String, String>> table(@Nullable String sheet) {
+        List<List<String>> rows = sheet == null
+                ? sheets.values().iterator().next()
+                : Objects.requireNonNull(sheets.get(sheet), "no such sheet");
         List<Map<String, String>> table = new ArrayList<>();
         for (List<String> cells : rows.subList(1, rows.size())) {
             Map<String, String> row = new LinkedHashMap<>();
