@@ -365,11 +365,20 @@ class DeclaredFaultsTest {
                         "mean"),
 
                 // Reports of progress.
-                fault("a kind that there is not", "reports/short.yml", "id: short\n", "id: short\nkind: progres\n", "progres"),
+                fault(
+                        "a kind that there is not",
+                        "reports/short.yml",
+                        "id: short\n",
+                        "id: short\nkind: progres\n",
+                        "progres"),
                 fault("a progress by the day", QUOTA_REPORT, "periods: [month, year]", "periods: [day]", "[day]"),
                 fault("a gap of no progress", QUOTA_REPORT, "{region}{year}", "{region}{month}", "{month}"),
-                fault("a category twice", QUOTA_REPORT, "  - {id: other-employee,", "  - {id: principal, label: 负责人}
-  - {id: other-employee,", "label: 负责人"),
+                fault(
+                        "a category twice",
+                        QUOTA_REPORT,
+                        "  - {id: other-employee,",
+                        "  - {id: principal, label: 负责人}\n  - {id: other-employee,",
+                        "label: 负责人"),
                 fault("a source twice", QUOTA_REPORT, "yearElapsed: true", "yearElapsed: true, rankBy: rate", "序时进度"),
                 fault("no source", QUOTA_REPORT, ", yearElapsed: true", "", "序时进度"),
                 fault("a highest of units", QUOTA_REPORT, "rollUp: none", "rollUp: max", "原表数"),
