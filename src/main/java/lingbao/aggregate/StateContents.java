@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -331,43 +332,62 @@ final class StateContents {
             return sheets;
         }
 
-        /** As printed: with the unit, and with the policy's name where several hold below; the deadlines last. */
+        /** As printed: with the unit, and with the policy's name where those that hold below differ; the deadlines last. */
         private Map<String, Policy.DatedValue> thresholds() {
             Set<Policy> policies = new LinkedHashSet<>();
             all.stream().filter(place -> !place.leaves().isEmpty()).forEach(place -> policies.add(place.policy()));
-            Map<String, Policy.DatedValue> printed = new LinkedHashMap<>();
+            Map<String, Map<Policy, Policy.DatedValue>> byName = new LinkedHashMap<>();
             for (Threshold threshold : catalogue.thresholds().values()) {
                 for (Policy policy : policies) {
-                    Policy.DatedValue inForce = policy.on(period.start()).get(threshold.id());
+                    Policy.DatedValue inForce = policy.on(period.end()).get(threshold.id());
                     if (inForce != null && inForce.value() != null && !Boolean.FALSE.equals(inForce.value())) {
-                        printed.put(
-                                printedName(threshold.name(), policy, policies),
-                                new Policy.DatedValue(
-                                        inForce.since(),
-                                        Boolean.TRUE.equals(inForce.value())
-                                                ? "是"
-                                                : Places.text(inForce.value()) + threshold.unit(),
-                                        inForce.origin(),
-                                        inForce.source()));
+                        byName.computeIfAbsent(threshold.name(), first -> new LinkedHashMap<>())
+                                .put(
+                                        policy,
+                                        new Policy.DatedValue(
+                                                inForce.since(),
+                                                Boolean.TRUE.equals(inForce.value())
+                                                        ? "是"
+                                                        : Places.text(inForce.value()) + threshold.unit(),
+                                                inForce.origin(),
+                                                inForce.source()));
                     }
                 }
             }
             for (Policy policy : policies) {
                 policy.deadlinesOn(period.end()).stream()
                         .filter(deadline -> deadline.form() == null || forms.contains(deadline.form()))
-                        .forEach(deadline -> printed.put(
-                                printedName(deadlineName(deadline), policy, policies),
-                                new Policy.DatedValue(
-                                        deadline.since(),
-                                        deadline.time().toString(),
-                                        deadline.origin(),
-                                        deadline.source())));
+                        .forEach(deadline -> byName.computeIfAbsent(
+                                        deadlineName(deadline), first -> new LinkedHashMap<>())
+                                .put(
+                                        policy,
+                                        new Policy.DatedValue(
+                                                deadline.since(),
+                                                deadline.time().toString(),
+                                                deadline.origin(),
+                                                deadline.source())));
             }
+            Map<String, Policy.DatedValue> printed = new LinkedHashMap<>();
+            byName.forEach((name, values) -> {
+                if (values.size() == policies.size() && saySame(values.values())) {
+                    printed.put(name, values.values().iterator().next());
+                } else {
+                    values.forEach((policy, value) -> printed.put(name + "（" + policy.name() + "）", value));
+                }
+            });
             return printed;
         }
 
-        private static String printedName(String name, Policy policy, Set<Policy> policies) {
-            return policies.size() == 1 ? name : name + "（" + policy.name() + "）";
+        /** A setting is printed without its reason. */
+        private static boolean saySame(Collection<Policy.DatedValue> values) {
+            return values.stream()
+                            .map(each -> List.of(
+                                    String.valueOf(each.value()),
+                                    each.origin(),
+                                    each.origin() == Policy.Origin.SETTING ? "" : each.source()))
+                            .distinct()
+                            .count()
+                    == 1;
         }
 
         private String deadlineName(Policy.Deadline deadline) {
