@@ -1,9 +1,7 @@
 package lingbao.aggregate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reports of progress say, district by district. The registers and the policy are those of the period's end. */
 final class ProgressContents {
-
-    private static final int DECIMALS = 4;
-
-    /** What an unfinished unit shows at most. */
-    private static final BigDecimal ALMOST_ALL = new BigDecimal("0.9999");
 
     private final Catalogue catalogue;
     private final Registers registers;
@@ -115,7 +108,7 @@ final class ProgressContents {
                     lines(units),
                     targets(),
                     focus(units),
-                    (int) ChronoUnit.DAYS.between(period.end(), year.end()),
+                    Progress.daysLeft(period.end()),
                     findings(),
                     senders(),
                     sheets(),
@@ -215,41 +208,20 @@ final class ProgressContents {
 
         private Optional<Number> computed(Source source, Map<String, Number> line) {
             if (source instanceof Source.Rate rate) {
-                return both(line, rate.part(), rate.whole()).flatMap(both -> rate(both.get(0), both.get(1)));
+                return both(line, rate.part(), rate.whole()).flatMap(both -> Progress.rate(both.get(0), both.get(1)));
             }
             if (source instanceof Source.YearElapsed) {
-                return Optional.of(BigDecimal.valueOf(period.end().getDayOfYear())
-                        .divide(BigDecimal.valueOf(period.end().lengthOfYear()), DECIMALS, RoundingMode.HALF_UP));
+                return Optional.of(Progress.yearElapsed(period.end()));
             }
             if (source instanceof Source.Difference difference) {
                 return both(line, difference.of(), difference.less())
                         .map(both -> both.get(0).subtract(both.get(1)));
             }
             if (source instanceof Source.Pace pace) {
-                return both(line, pace.part(), pace.whole()).flatMap(both -> pace(both.get(0), both.get(1)));
+                return both(line, pace.part(), pace.whole())
+                        .flatMap(both -> Progress.pace(both.get(0), both.get(1), period.end()));
             }
             return Optional.empty();
-        }
-
-        private static Optional<Number> rate(BigDecimal part, BigDecimal whole) {
-            if (whole.signum() == 0) {
-                return Optional.empty();
-            }
-            BigDecimal rate = part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
-            return Optional.of(part.compareTo(whole) < 0 ? rate.min(ALMOST_ALL) : rate);
-        }
-
-        /** Rounded up: a rounded pace misses its own target. Absent on the last day with something left to do. */
-        private Optional<Number> pace(BigDecimal part, BigDecimal whole) {
-            BigDecimal rest = whole.subtract(part);
-            long daysLeft = ChronoUnit.DAYS.between(period.end(), year.end());
-            if (rest.signum() <= 0) {
-                return Optional.of(0);
-            }
-            return daysLeft == 0
-                    ? Optional.empty()
-                    : Optional.of(rest.divide(BigDecimal.valueOf(daysLeft), 0, RoundingMode.CEILING)
-                            .intValueExact());
         }
 
         private static Optional<List<BigDecimal>> both(Map<String, Number> line, String one, String other) {

@@ -65,7 +65,12 @@ final class Intake {
             return new AttributedSheet(
                     sheet,
                     form,
-                    new Attribution(attribution.sender(), attribution.senderCode(), attribution.period(), attribution.batch(), findings));
+                    new Attribution(
+                            attribution.sender(),
+                            attribution.senderCode(),
+                            attribution.period(),
+                            attribution.batch(),
+                            findings));
         }
     }
 

@@ -25,7 +25,14 @@ public final class Predecessors {
      * @param sheetName null for a CSV
      */
     public Optional<Finding> fewerRows(
-            Form form, @Nullable String sheetName, Sender sender, Period period, @Nullable Integer batch, Instant receivedAt, RowCounts rows) {
-        return Versions.of(sheets, form, sender.code(), period, batch, receivedAt).fewerRows(sheetName, rows);
+            Form form,
+            @Nullable String sheetName,
+            Sender sender,
+            Period period,
+            @Nullable Integer batch,
+            Instant receivedAt,
+            RowCounts rows) {
+        return Versions.of(sheets, form, sender.code(), period, batch, receivedAt)
+                .fewerRows(sheetName, rows);
     }
 }

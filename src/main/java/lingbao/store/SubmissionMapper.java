@@ -26,8 +26,7 @@ interface SubmissionMapper {
     List<Version> versions(SheetKey key);
 
     /** @param batch null where the sheet says none */
-    record Version(
-            long id, int version, @Nullable Integer batch, Instant receivedAt, int rowsAccepted) {}
+    record Version(long id, int version, @Nullable Integer batch, Instant receivedAt, int rowsAccepted) {}
 
     /** A sheet as refused: what it stays unless it is {@linkplain #accept accepted}. */
     void insert(@Param("newId") NewId newId, @Param("sheet") NewSheet sheet);

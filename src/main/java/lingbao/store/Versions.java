@@ -36,7 +36,8 @@ final class Versions {
             @Nullable Integer batch,
             Instant receivedAt) {
         return new Versions(
-                sheets.versions(new SheetKey(form.id(), sender, period.start())), receivedAt,
+                sheets.versions(new SheetKey(form.id(), sender, period.start())),
+                receivedAt,
                 version -> !form.batches() || batch != null && batch.equals(version.batch()));
     }
 

@@ -26,10 +26,7 @@ public record Attribution(
 
     /** Of a sheet that says no batch. */
     public Attribution(
-            @Nullable Sender sender,
-            @Nullable String senderCode,
-            @Nullable Period period,
-            List<Finding> findings) {
+            @Nullable Sender sender, @Nullable String senderCode, @Nullable Period period, List<Finding> findings) {
         this(sender, senderCode, period, null, findings);
     }
 }

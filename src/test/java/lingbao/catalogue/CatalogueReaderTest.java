@@ -390,7 +390,8 @@ class CatalogueReaderTest {
                         "thresholds.yml",
                         "policies/fifth.yml",
                         "checks/big-class.yml",
-                        "reports/short-report.yml");
+                        "reports/short-report.yml",
+                        "reports/short-progress.yml");
         return examples;
     }
 

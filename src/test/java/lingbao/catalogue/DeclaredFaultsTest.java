@@ -28,6 +28,7 @@ class DeclaredFaultsTest {
     private static final String FEVER = "checks/fever.yml";
     private static final String LATE = "checks/late.yml";
     private static final String ZERO_REPORT = "reports/zero-report.yml";
+    private static final String QUOTA_REPORT = "reports/training-quota.yml";
     private static final String THRESHOLDS = "thresholds.yml";
 
     private static final String NOTE = """
@@ -361,7 +362,64 @@ class DeclaredFaultsTest {
                         ZERO_REPORT,
                         "label: 实检, group: health, type: integer, rollUp: sum",
                         "label: 实检, group: health, type: integer, rollUp: mean",
-                        "mean"));
+                        "mean"),
+
+                // Reports of progress.
+                fault(
+                        "a kind that there is not",
+                        "reports/short.yml",
+                        "id: short\n",
+                        "id: short\nkind: progres\n",
+                        "progres"),
+                fault("a progress by the day", QUOTA_REPORT, "periods: [month, year]", "periods: [day]", "[day]"),
+                fault("a gap of no progress", QUOTA_REPORT, "{region}{year}", "{region}{month}", "{month}"),
+                fault(
+                        "a category twice",
+                        QUOTA_REPORT,
+                        "  - {id: other-employee,",
+                        "  - {id: principal, label: 负责人}\n  - {id: other-employee,",
+                        "label: 负责人"),
+                fault("a source twice", QUOTA_REPORT, "yearElapsed: true", "yearElapsed: true, rankBy: rate", "序时进度"),
+                fault("no source", QUOTA_REPORT, ", yearElapsed: true", "", "序时进度"),
+                fault("a highest of units", QUOTA_REPORT, "rollUp: none", "rollUp: max", "原表数"),
+                fault(
+                        "a figure that comes later",
+                        QUOTA_REPORT,
+                        "part: done, whole: quota",
+                        "part: rank, whole: quota",
+                        "rank"),
+                fault("a heading over nothing", QUOTA_REPORT, "figures: [personTimes]", "figures: [times]", "[times]"),
+                fault(
+                        "a heading of no category",
+                        QUOTA_REPORT,
+                        "category: total, figures: [personTimes]",
+                        "category: all, figures: [personTimes]",
+                        "personTimes]"),
+                fault(
+                        "a target that no policy knows",
+                        QUOTA_REPORT,
+                        "principalsTrainedAtLeast",
+                        "principalsTrained",
+                        "principalsTrained"),
+                fault(
+                        "a target that is no number",
+                        QUOTA_REPORT,
+                        "principalsTrainedAtLeast",
+                        "ventilationMethod",
+                        "ventilationMethod"),
+                fault(
+                        "a target that nothing reaches",
+                        QUOTA_REPORT,
+                        "reached: personTimes",
+                        "reached: times",
+                        "reached: times"),
+                fault(
+                        "a focus without a question",
+                        QUOTA_REPORT,
+                        "  statement: trainingQuota.focusGroups\n",
+                        "",
+                        "label: 重点对象"),
+                fault("a focus twice", QUOTA_REPORT, "新员工, 农民工", "新员工, 新员工", "新员工"));
     }
 
     private static Arguments fault(String what, String file, String from, String to, String blamed) {

@@ -93,7 +93,7 @@ class RowsTest {
         ReceivedFile file = submissions.received(received);
         return database.inTransaction(() -> {
             Filing filing = submissions.file(file);
-            SheetWriter writer = filing.sheet(FORM, "门岗", institution, DAY);
+            SheetWriter writer = filing.sheet(FORM, "门岗", institution, DAY, null);
             for (CheckedRow row : rows) {
                 writer.accept(row);
             }

@@ -216,7 +216,7 @@ class SubmissionsTest {
         ReceivedFile first = desk.submissions.received(file);
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     Filing filing = desk.submissions.file(first);
-                    SheetWriter writer = filing.sheet(FORM, "门岗", SCHOOL, DAY);
+                    SheetWriter writer = filing.sheet(FORM, "门岗", SCHOOL, DAY, null);
                     IntStream.range(0, 1500).forEach(i -> writer.accept(row(5 + i, "张三", "36.5")));
                     filing.finish(SheetState.ACCEPTED, List.of(Finding.ofFile(FindingCode.EMPTY_FILE)));
                     throw new IllegalStateException("the machine stops");
@@ -276,7 +276,7 @@ class SubmissionsTest {
         database.inTransaction(() -> {
             Filing filing = desk.submissions.file(desk.submissions.received(desk.received("b", NINE)));
             SheetWriter writer = filing.sheet(
-                    FORM, null, new Institution("3301080002", "第二小学", SCHOOL.kind(), SCHOOL.region()), DAY);
+                    FORM, null, new Institution("3301080002", "第二小学", SCHOOL.kind(), SCHOOL.region()), DAY, null);
             writer.accept(ZHANG);
             return writer.finish(accepted(1));
         });
@@ -339,7 +339,7 @@ class SubmissionsTest {
             ReceivedFile file = desk.submissions.received(received);
             database.inTransaction(() -> {
                 Filing filing = desk.submissions.file(file);
-                SheetWriter writer = filing.sheet(FORM, null, SCHOOL, DAY);
+                SheetWriter writer = filing.sheet(FORM, null, SCHOOL, DAY, null);
                 writer.accept(fullRow(2, "欧阳植物", "11010519491231002X"));
                 writer.accept(row(3, "欧阳植物", "36.5"));
                 writer.finish(accepted(2));
