@@ -337,7 +337,8 @@ class LauncherIT {
         });
         List<String> lines = csv.out().lines().toList();
         assertThat(lines).hasSize(rows.size() + 1);
-        assertThat(lines.get(0)).contains("institution", "period", "receipt", "file", "sheet", "row", "morningTemperature");
+        assertThat(lines.get(0))
+                .contains("institution", "period", "receipt", "file", "sheet", "row", "morningTemperature");
         Sheet sheet;
         try (Workbook workbook = WorkbookFactory.create(xlsx.toFile())) {
             sheet = workbook.getSheetAt(0);
