@@ -123,6 +123,9 @@ final class DemoCommand implements Callable<Integer> {
             List<Sample> told = table.stream()
                     .filter(sample -> report.periods().contains(sample.period().kind()))
                     .toList();
+            if (told.isEmpty()) {
+                continue;
+            }
             Instant end = after(told);
             for (Period period : periods(told)) {
                 for (Instant cutOff : cutOffs(period, end)) {

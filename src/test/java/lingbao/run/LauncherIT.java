@@ -50,7 +50,7 @@ class LauncherIT {
     private static Path out;
     private static Ended demo;
 
-    /** A home of its own in which both registers are loaded. */
+    /** A home of its own in which the registers are loaded. */
     private static Launcher district;
 
     private static final List<Ended> LOADED = new ArrayList<>();
@@ -62,6 +62,7 @@ class LauncherIT {
         district = new Launcher(folder.resolve("district"));
         LOADED.add(district.call("load", "regions", SAMPLES.resolve("regions.csv")));
         LOADED.add(district.call("load", "institutions", SAMPLES.resolve("institutions.xlsx")));
+        LOADED.add(district.call("load", "companies", SAMPLES.resolve("companies.csv")));
     }
 
     private static Launcher demoHome() {
@@ -69,18 +70,24 @@ class LauncherIT {
     }
 
     @Test
-    void theDemoEndsWithEverySampleAnsweredAsItsTableSays() {
+    void theDemoEndsWithEverySampleAnsweredAsItsTableSays() throws IOException {
         assertThat(demo.err()).isEmpty();
         assertThat(demo.status()).isZero();
+        List<String> names = new ArrayList<>(List.of(
+                "training-quota-2020-07-330108", "training-quota-2020-07-330108-e2", "training-quota-2020-08-330108"));
         for (String day : List.of("2020-06-15", "2020-06-16", "2020-06-17")) {
             for (String region : List.of("330190", "330190001", "330190002", "330190003")) {
-                for (String ending : List.of(".pdf", ".xlsx")) {
-                    Path file = out.resolve("zero-report-" + day + "-" + region + ending);
-                    assertThat(file).isNotEmptyFile();
-                    assertThat(demo.out()).contains(file.toString());
-                }
+                names.add("zero-report-" + day + "-" + region);
             }
         }
+        assertThat(written(out))
+                .containsExactlyInAnyOrderElementsOf(names.stream()
+                        .flatMap(name -> Stream.of(name + ".pdf", name + ".xlsx"))
+                        .toList());
+        assertThat(written(out)).allSatisfy(name -> {
+            assertThat(out.resolve(name)).isNotEmptyFile();
+            assertThat(demo.out()).contains(out.resolve(name).toString());
+        });
         assertThat(demo.out()).contains("3301900306_20200615日报-未传完.xlsx").contains(out.resolve("home") + "");
         assertThat(folder.resolve("nowhere")).doesNotExist();
     }
@@ -111,6 +118,19 @@ class LauncherIT {
                 .contains("未报、迟报单位名单")
                 .contains("单位负责人", "审核人", "填报人", "联系电话", "报出时间", "数据校验码");
         assertThat(page).doesNotContain("当日新增", "隔离观察", "境外返回");
+    }
+
+    @Test
+    void theLateBatchMakesASecondEditionThatTellsWhatChanged() throws Exception {
+        String first = withoutBlanks(text(out.resolve("training-quota-2020-07-330108.pdf")));
+        String second = withoutBlanks(text(out.resolve("training-quota-2020-07-330108-e2.pdf")));
+        for (String page : List.of(first, second)) {
+            assertThat(page)
+                    .contains("滨江区2020年安全生产培训考核指标完成情况表")
+                    .contains("西兴街道", "长河街道", "浦沿街道", "江北科技园", "26,000", "20,600");
+        }
+        assertThat(first).contains("第1版").doesNotContain("与上一版相比");
+        assertThat(second).contains("第2版", "与上一版相比");
     }
 
     @Test
@@ -317,7 +337,8 @@ class LauncherIT {
         });
         List<String> lines = csv.out().lines().toList();
         assertThat(lines).hasSize(rows.size() + 1);
-        assertThat(lines.get(0)).contains("institution", "period", "receipt", "sheet", "row", "morningTemperature");
+        assertThat(lines.get(0))
+                .contains("institution", "period", "receipt", "file", "sheet", "row", "morningTemperature");
         Sheet sheet;
         try (Workbook workbook = WorkbookFactory.create(xlsx.toFile())) {
             sheet = workbook.getSheetAt(0);
@@ -373,6 +394,15 @@ class LauncherIT {
         assertThat(refused.err()).contains("另一个");
         assertThat(busy.call("status", "--date", "2020-06-17", "--json").status())
                 .isZero();
+    }
+
+    /** The names of the files, without the demo's own home. */
+    private static List<String> written(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
     }
 
     private static byte[] firstHalf(String sample) throws IOException {
