@@ -118,7 +118,10 @@ final class ContentWords {
     /** What a change's figure is called, what it measures, and where it stands among the figures of its line. */
     record Figure(String name, Measure measure, int place) {}
 
-    /** Line by line in the order given, the figures of a line in the order of the report. */
+    /**
+     * Line by line in the order given, the figures of a line in the order of the report; without those that changed by less
+     * than is printed.
+     */
     PrintedList changes(List<FigureChange> changes, Function<String, Figure> figures) {
         Map<String, List<FigureChange>> byLine = changes.stream()
                 .collect(Collectors.groupingBy(
@@ -130,13 +133,17 @@ final class ContentWords {
                             change -> figures.apply(change.figureId()).place()))
                     .forEach(change -> {
                         Figure figure = figures.apply(change.figureId());
-                        rows.add(List.of(
-                                PrintedValue.count(rows.size() + 1),
-                                PrintedValue.word(line(change.name())),
-                                PrintedValue.word(
-                                        figure.name() + figure.measure().unit()),
-                                changed(change.before(), figure.measure()),
-                                changed(change.after(), figure.measure())));
+                        PrintedValue before = changed(change.before(), figure.measure());
+                        PrintedValue after = changed(change.after(), figure.measure());
+                        if (!before.text().equals(after.text())) {
+                            rows.add(List.of(
+                                    PrintedValue.count(rows.size() + 1),
+                                    PrintedValue.word(line(change.name())),
+                                    PrintedValue.word(
+                                            figure.name() + figure.measure().unit()),
+                                    before,
+                                    after));
+                        }
                     });
         }
         return new PrintedList(
@@ -164,7 +171,7 @@ final class ContentWords {
     }
 
     String changesNote(List<FigureChange> changes) {
-        return changes.isEmpty() ? "表列数字与上一版相同，变动在名单、核查发现或说明。" : "下列数字与上一版不同；“—”指该版没有此数。上一版原件照存，可以调阅。";
+        return changes.isEmpty() ? "表列数字与上一版相同，变动在名单、核查发现或说明。" : "下列数字与上一版不同（变动小于所印位数的不列）；“—”指该版没有此数。上一版原件照存，可以调阅。";
     }
 
     /** @param document in which the clauses stand: 通知 */
