@@ -1,6 +1,8 @@
 package lingbao.aggregate;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lingbao.domain.Period;
@@ -28,21 +30,27 @@ public final class Editions {
     }
 
     /**
-     * The edition that already says what the content says: the newest with the same figures, unless another one has been
-     * issued on a cut-off that the content's is not before. Figures that changed and changed back are a new edition.
+     * The edition that already says what the content says: that of the latest cut-off with the same figures, unless another
+     * one lies between its cut-off and the content's. Figures that changed and changed back are a new edition.
      */
     public Optional<Edition> saying(ReportContent content) {
-        List<Edition> all =
-                of(content.report().id(), content.period(), content.region().code());
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).figuresHash().equals(content.figuresHash())) {
-                return Optional.of(all.get(index));
+        for (Edition edition : latestCutOffFirst(content)) {
+            if (edition.figuresHash().equals(content.figuresHash())) {
+                return Optional.of(edition);
             }
-            if (!content.cutOff().isBefore(all.get(index).cutOff())) {
+            if (!content.cutOff().isBefore(edition.cutOff())) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private List<Edition> latestCutOffFirst(ReportContent content) {
+        return of(content.report().id(), content.period(), content.region().code()).stream()
+                .sorted(Comparator.comparing(Edition::cutOff)
+                        .thenComparing(Edition::number)
+                        .reversed())
+                .toList();
     }
 
     /** The number of the next edition, from 1. */
@@ -66,7 +74,7 @@ public final class Editions {
                 content.region().code(),
                 number,
                 content.cutOff(),
-                issuedAt.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                issuedAt.truncatedTo(ChronoUnit.MILLIS),
                 content.figuresHash(),
                 CanonicalText.of(content),
                 pdfSha256,
@@ -75,12 +83,17 @@ public final class Editions {
         return edition;
     }
 
-    /** What the content says otherwise than the newest edition, line by line; nothing where none has been issued. */
+    /**
+     * What the content says otherwise than the edition before it, line by line: that of the latest cut-off which is not after
+     * the content's, or the newest where all are. Nothing where none has been issued.
+     */
     public List<FigureChange> changesSinceLast(ReportContent content) {
-        List<Edition> all =
-                of(content.report().id(), content.period(), content.region().code());
-        return all.isEmpty()
-                ? List.of()
-                : CanonicalText.changes(all.get(all.size() - 1).figures(), CanonicalText.of(content));
+        List<Edition> all = latestCutOffFirst(content);
+        return all.stream()
+                .filter(edition -> !edition.cutOff().isAfter(content.cutOff()))
+                .findFirst()
+                .or(() -> all.stream().max(Comparator.comparing(Edition::number)))
+                .map(before -> CanonicalText.changes(before.figures(), CanonicalText.of(content)))
+                .orElse(List.of());
     }
 }

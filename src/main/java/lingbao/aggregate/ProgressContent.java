@@ -137,8 +137,17 @@ public record ProgressContent(
         return lines.stream().map(Line::unit).distinct().toList();
     }
 
-    /** True where not one sheet of any form counts. */
+    /** True where not one sheet of the district counts, and not one row of another's sheet counts for it. */
     public boolean nothingReceived() {
-        return sheets.values().stream().allMatch(count -> count == 0);
+        return sheets.values().stream().allMatch(count -> count == 0) && nobodyListed();
+    }
+
+    /** True where every figure that counts rows is 0. */
+    public boolean nobodyListed() {
+        return report.figures().stream()
+                .filter(figure -> figure.source() instanceof ProgressReport.Source.Asked asked && asked.counts())
+                .allMatch(figure -> lines.stream()
+                        .allMatch(line ->
+                                line.values().getOrDefault(figure.id(), 0).intValue() == 0));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ final class ProgressContents {
      */
     List<ProgressContent> of(ProgressReport report, Period period, @Nullable String region, Instant cutOff) {
         Directory directory = registers.on(period.end());
-        List<ProgressContent> all = ReportingRegions.tops(directory, region).stream()
+        List<ProgressContent> all = ReportingRegions.districts(directory, region).stream()
                 .map(top -> new Telling(report, period, top, cutOff, directory).content())
                 .toList();
         List<ProgressContent> known =
@@ -150,15 +151,21 @@ final class ProgressContents {
                     .computeIfAbsent(category.id(), first -> new LinkedHashMap<>());
         }
 
-        /** In the order in which the statements name them, which is that of the quota's document. */
+        /** In the order of the quota's document, which is asked first; without one all that the district has, by code. */
         private List<String> units() {
-            Set<String> units = new LinkedHashSet<>(values.keySet());
-            units.remove(ProgressReport.ALL);
+            Set<String> units = new LinkedHashSet<>();
+            report.figures().stream()
+                    .limit(1)
+                    .forEach(first -> values.forEach((unit, lines) -> {
+                        if (lines.values().stream().anyMatch(line -> line.containsKey(first.id()))) {
+                            units.add(unit);
+                        }
+                    }));
             if (units.isEmpty()) {
-                regions.stream()
-                        .filter(region -> region != top || regions.size() == 1)
-                        .forEach(region -> units.add(region.code()));
+                directory.childrenOf(top.code()).forEach(unit -> units.add(unit.code()));
             }
+            values.keySet().stream().sorted().forEach(units::add);
+            units.remove(ProgressReport.ALL);
             return List.copyOf(units);
         }
 
@@ -242,9 +249,11 @@ final class ProgressContents {
                     .filter(line -> line.get(rank.by()) != null)
                     .toList();
             for (Map<String, Number> line : totals) {
-                BigDecimal own = exact(line.getOrDefault(rank.by(), 0));
+                BigDecimal own = exact(Objects.requireNonNull(line.get(rank.by())));
                 long ahead = totals.stream()
-                        .filter(other -> exact(other.getOrDefault(rank.by(), 0)).compareTo(own) > 0)
+                        .filter(other -> exact(Objects.requireNonNull(other.get(rank.by())))
+                                        .compareTo(own)
+                                > 0)
                         .count();
                 line.put(figure.id(), (int) ahead + 1);
             }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import lingbao.catalogue.Check;
 import lingbao.catalogue.Policy;
 import lingbao.domain.Institution;
+import lingbao.domain.Masking;
 import lingbao.domain.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,12 @@ final class RegionPolicy {
         return value != null && value.value() != null && !Boolean.FALSE.equals(value.value());
     }
 
+    /** What people typed may hold a number of a person where it does not belong: a page shows none. */
+    private static String said(@Nullable Object filling) {
+        return filling instanceof String typed ? Masking.strayNumbers(typed) : Places.text(filling);
+    }
+
     private static String filled(String message, Map<String, @Nullable Object> fillings) {
-        return GAP.matcher(message)
-                .replaceAll(gap -> Matcher.quoteReplacement(Places.text(fillings.get(gap.group(1)))));
+        return GAP.matcher(message).replaceAll(gap -> Matcher.quoteReplacement(said(fillings.get(gap.group(1)))));
     }
 }

@@ -61,7 +61,7 @@ public final class ReportContents {
         boolean ofProgress = report instanceof ProgressReport;
         Directory directory = registers.on(ofProgress ? period.end() : period.start());
         return ofProgress
-                ? ReportingRegions.tops(directory, region)
+                ? ReportingRegions.districts(directory, region)
                 : ReportingRegions.topsOwing(directory, region).stream()
                         .flatMap(top -> ReportingRegions.withAllBelow(top, directory).stream())
                         .toList();

@@ -44,6 +44,29 @@ final class ReportingRegions {
         return region != null || owing.isEmpty() ? tops : owing;
     }
 
+    /**
+     * The district asked for, or every district; where there is none, the roots.
+     *
+     * @throws IllegalArgumentException where the region asked for is none of these
+     */
+    static List<Region> districts(Directory directory, @Nullable String region) {
+        List<Region> districts = directory.regions().stream()
+                .filter(each -> each.level() == RegionLevel.DISTRICT)
+                .toList();
+        List<Region> all = districts.isEmpty()
+                ? directory.regions().stream()
+                        .filter(each -> each.parent() == null)
+                        .toList()
+                : districts;
+        if (region == null) {
+            return all;
+        }
+        return List.of(all.stream()
+                .filter(each -> each.code().equals(region))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no district " + region + " on " + directory.day())));
+    }
+
     /** Those below before the one above. */
     static List<Region> withAllBelow(Region top, Directory directory) {
         List<Region> regions = new ArrayList<>();

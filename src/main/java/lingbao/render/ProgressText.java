@@ -1,5 +1,6 @@
 package lingbao.render;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgressText {
 
     /** Figures that a sentence names by themselves, beside those known by where they come from. */
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("M月d日");
+
     private static final String PRINTED_QUOTA = "printedQuota";
 
     private static final String ADDED = "added";
@@ -119,9 +122,10 @@ final class ProgressText {
 
     /** What is counted, and all that follows from it, while not one sheet of a form came that is sent through the year. */
     private Set<String> unheard(Map<String, Form> forms) {
-        boolean heard = forms.values().stream()
-                .filter(form -> report.forms().contains(form.id()) && form.period() != PeriodKind.YEAR)
-                .anyMatch(form -> content.sheets().getOrDefault(form.name(), 0) > 0);
+        boolean heard = !content.nobodyListed()
+                || forms.values().stream()
+                        .filter(form -> report.forms().contains(form.id()) && form.period() != PeriodKind.YEAR)
+                        .anyMatch(form -> content.sheets().getOrDefault(form.name(), 0) > 0);
         Set<String> counted = report.figures().stream()
                 .filter(figure -> figure.source() instanceof Source.Asked asked && asked.counts())
                 .map(Figure::id)
@@ -238,12 +242,25 @@ final class ProgressText {
     }
 
     private String day() {
-        return content.period().end().format(DateTimeFormatter.ofPattern("M月d日"));
+        return content.period().end().format(MONTH_AND_DAY);
+    }
+
+    /** The state is that of the period's end; while it has not come, what is known is told with it. */
+    private String asOf() {
+        LocalDate known = content.cutOff().atZone(content.zone()).toLocalDate();
+        return isOver() ? "截至" + day() : "本期未结束（数据截至" + known.format(MONTH_AND_DAY) + "），序时进度按" + day() + "计算";
+    }
+
+    private boolean isOver() {
+        return content.cutOff()
+                .atZone(content.zone())
+                .toLocalDate()
+                .isAfter(content.period().end());
     }
 
     private String lead() {
         if (content.nothingReceived()) {
-            return "截至" + day() + "，未收到任何报表，各项情况不明。" + words.editionNote();
+            return asOf() + "，未收到任何报表，各项情况不明。" + words.editionNote();
         }
         Category total = report.total();
         List<String> parts = new ArrayList<>();
@@ -257,7 +274,7 @@ final class ProgressText {
                             : behind.size() + "个单位滞后（"
                                     + named(behind.stream().map(this::name).toList()) + "）");
         }
-        return "截至" + day() + "，" + String.join("，", parts) + "。" + words.editionNote();
+        return asOf() + "，" + String.join("，", parts) + "。" + words.editionNote();
     }
 
     private String whyUnknown() {
@@ -597,11 +614,11 @@ final class ProgressText {
 
     private String overall() {
         if (content.nothingReceived()) {
-            return "截至" + day() + "，未收到任何报表，各单位完成情况不明。";
+            return asOf() + "，未收到任何报表，各单位完成情况不明。";
         }
         String all = ProgressReport.ALL;
         Category total = report.total();
-        return "截至" + day() + "，考核指标" + countOf(quotas.quota(), "名") + "，累计完成" + countOf(quotas.done(), "名") + "，总完成率"
+        return asOf() + "，考核指标" + countOf(quotas.quota(), "名") + "，累计完成" + countOf(quotas.done(), "名") + "，总完成率"
                 + phrase(all, total, quotas.rate()) + whyUnknown() + "；时间进度" + phrase(all, total, quotas.schedule())
                 + (total(all, quotas.difference()) == null ? "" : "，" + comparison(all, total))
                 + (total(all, ADDED) == null ? "" : "；本月新增" + countOf(ADDED, "名"))
@@ -712,7 +729,7 @@ final class ProgressText {
         String shortfalls = shortfalls();
         Optional<String> misprint = misprint(ProgressReport.ALL, report.total());
         if (misprint.isPresent() || !shortfalls.isEmpty()) {
-            problems.add("指标分解有误。"
+            problems.add("指标分解与计划不一致。"
                     + misprint.map(each -> "合计" + each + "名" + (shortfalls.isEmpty() ? "" : "；"))
                             .orElse("")
                     + (shortfalls.isEmpty() ? "" : "全部完成后距计划目标仍差" + shortfalls)
@@ -739,7 +756,7 @@ final class ProgressText {
         if (content.daysLeft() > 0) {
             demands.add("考核指标须于12月31日前全部完成，年内还有" + content.daysLeft() + "天"
                     + (pace == null || pace.intValue() == 0 ? "" : "，平均每天需完成" + Measure.COUNT.text(pace) + "名") + "。");
-        } else {
+        } else if (isOver()) {
             demands.add("考核年度已结束，未完成指标的单位须说明原因并限期补训。");
         }
         if (!behind().isEmpty() && content.daysLeft() > 0) {

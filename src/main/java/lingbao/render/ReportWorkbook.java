@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import lingbao.domain.FormulaSign;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -253,7 +254,7 @@ final class ReportWorkbook {
     /** Always a text cell, also where a name begins like a formula. */
     private void word(Cell cell, String word, XSSFCellStyle style) {
         cell.setCellValue(word);
-        cell.setCellStyle(!word.isEmpty() && "=+-@\t\r".indexOf(word.charAt(0)) >= 0 ? quotedWords : style);
+        cell.setCellStyle(FormulaSign.opens(word) ? quotedWords : style);
     }
 
     private static void spread(XSSFSheet sheet, int row, int columns, String word, XSSFCellStyle style, int height) {

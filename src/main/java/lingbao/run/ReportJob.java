@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lingbao.aggregate.Edition;
 import lingbao.aggregate.Editions;
 import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.ReportContent;
 import lingbao.aggregate.ReportContents;
+import lingbao.catalogue.ProgressReport;
 import lingbao.catalogue.Report;
 import lingbao.domain.Directory;
 import lingbao.domain.Period;
@@ -160,16 +162,28 @@ final class ReportJob {
     }
 
     private void requireKnown(Order order) {
-        Directory directory = registers.on(order.period().start());
+        boolean ofDistricts = order.report() instanceof ProgressReport;
+        Directory directory =
+                registers.on(ofDistricts ? order.period().end() : order.period().start());
         if (directory.regions().isEmpty()) {
             throw new CommandFault("还没有载入登记册：请先运行 load regions 和 load institutions。");
         }
         if (order.region() != null && directory.region(order.region()).isEmpty()) {
             throw new CommandFault("登记册里没有区域“" + order.region() + "”，请核对区域代码。");
         }
+        List<Region> districts = ofDistricts ? contents.regions(order.report(), order.period(), null) : List.of();
+        if (ofDistricts
+                && order.region() != null
+                && districts.stream().noneMatch(each -> each.code().equals(order.region()))) {
+            throw new CommandFault("报告 " + order.report().id() + " 按区编制，各单位都在区的报告里；--region 可以写："
+                    + districts.stream()
+                            .map(each -> each.code() + "（" + each.name() + "）")
+                            .collect(Collectors.joining("、"))
+                    + "。");
+        }
     }
 
-    /** The day begins where the region is: in its policy's zone. */
+    /** The period begins where the region is: in its policy's zone. */
     private void requireBegun(Order order) {
         for (Region region : contents.regions(order.report(), order.period(), order.region())) {
             LocalDate today = LocalDate.now(clock.withZone(contents.zoneOf(region)));
