@@ -202,6 +202,37 @@ class RosterIntakeTest {
                         "E6 UNIT_UNKNOWN 无");
     }
 
+    @Test
+    void companiesOfAnotherDistrictSayNothingOfOurs() throws IOException {
+        Desk desk = Desk.in(folder)
+                .at("2020-07-02T10:00:00+08:00")
+                .registered(
+                        Desk.REGIONS + "330191,邻区,,district,holingol\n330191001,邻街道,330191,subdistrict,\n",
+                        Desk.INSTITUTIONS);
+        Path sheet = desk.file("3301900101_2020年6月.csv", roster("甲一,330108198501010012"));
+        String heading = "统一社会信用代码,企业名称,所属街道代码\n";
+        String ofTheOther = "91330108MA2AAAAA12,邻区机械有限公司,330191001\n";
+
+        desk.call("load", "companies", desk.file("邻区.csv", heading + ofTheOther));
+        assertThat(warnings(desk.call("check", sheet, "--json"))).isEmpty();
+
+        desk.call(
+                "load",
+                "companies",
+                desk.file("两区.csv", heading + ofTheOther + "91330108MA2AAAAA25,青石机械有限公司,330190\n"));
+        assertThat(warnings(desk.call("check", sheet, "--json"))).containsExactly("C2 COMPANY_UNKNOWN 无");
+    }
+
+    @Test
+    void aRefusedRowIsNotAskedWhetherItWouldCount() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
+        Path sheet = desk.file(
+                "3301900101_2020年6月.csv",
+                roster("甲一,330108198501010012").replace("青石街道", "青山街道").replace("24", "许多"));
+
+        assertThat(warnings(desk.call("check", sheet, "--json"))).isEmpty();
+    }
+
     /** Cell, code and the name that the message gives. */
     private static List<String> warnings(Ended ended) {
         List<String> warnings = new ArrayList<>();
