@@ -3,6 +3,7 @@ package lingbao.domain;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,12 @@ public final class Companies {
 
     private final Map<String, Company> byCode = new HashMap<>();
     private final Map<String, List<Company>> byName = new HashMap<>();
+    private final Set<String> regions = new HashSet<>();
 
     public Companies(Collection<Company> companies) {
         for (Company company : companies) {
             byCode.put(company.creditCode(), company);
+            regions.add(company.region());
             byName.merge(company.name(), List.of(company), Companies::together);
         }
     }
@@ -28,9 +31,9 @@ public final class Companies {
         return Stream.concat(some.stream(), others.stream()).toList();
     }
 
-    /** True where no register of companies was ever loaded: nothing can be said of a company then. */
-    public boolean isEmpty() {
-        return byCode.isEmpty();
+    /** The codes of the regions that they stand in. */
+    public Set<String> regions() {
+        return Collections.unmodifiableSet(regions);
     }
 
     public Optional<Company> withCode(String creditCode) {

@@ -47,7 +47,7 @@ public enum FindingCode {
     UNIT_DIFFERS(ERROR, "列“{0}”注明的单位是{1}，报表要求{2}。", "请换算成规定的单位，并改正表头。"),
     MERGED_CROSSES_COLUMNS(ERROR, "单元格 {0} 跨列合并，无法判断数值属于哪一列。", "请取消合并，每个单元格分别填写。"),
     MERGED_ROWS(ERROR, "单元格 {0} 合并了几行，这一列不允许合并。", "请取消合并，每行分别填写。"),
-    ZERO_NOT_DECLARED(WARNING, "表中没有填报任何数据，按“空表”处理，不算零报告。", "如果今天没有异常，也请逐行填写后再上传。"),
+    ZERO_NOT_DECLARED(WARNING, "表中没有填报任何数据，按“空表”处理，不算零报告。", "没有异常的，也请逐行填写后再上传。"),
 
     // Whose it is, and for when.
     INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
@@ -108,7 +108,7 @@ public enum FindingCode {
     DUPLICATE_PERSON(ERROR, "这个人与第 {0} 行重复，内容相同。", "请删去重复的行。"),
     PERSON_CONFLICT(ERROR, "证件号码与第 {0} 行相同，内容却不同。", "请核对这两行，只保留正确的一行。"),
     PERSON_NAME_DIFFERS(WARNING, "证件号码与第 {0} 行相同，姓名却不同，按一个人统计。", "请核对这两行的姓名和证件号码。"),
-    UNIT_UNKNOWN(WARNING, "“{0}”的“{value}”不是登记册里本区的街道（园区），这一行暂不计入；最接近的：{1}。", "请改为登记册里的名称或代码；登记册更正以后，不用重报即会计入。"),
+    UNIT_UNKNOWN(WARNING, "“{0}”的“{value}”不是{1}的街道（单位），不计入本区；最接近的：{2}。", "请改为登记册里的名称或代码；登记册更正以后，不用重报即会计入。"),
     COMPANY_UNKNOWN(WARNING, "企业登记册里没有“{value}”，这一行暂不计入；最接近的：{0}。", "请核对企业全称和统一社会信用代码；企业登记以后，不用重报即会计入。"),
     COMPANY_UNIT_DIFFERS(WARNING, "“{0}”填的是“{value}”，企业登记册里这家企业在“{1}”；按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
     DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行重复。", "请核对这两行，只保留正确的一行。"),
@@ -120,7 +120,8 @@ public enum FindingCode {
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 
     // Against what was received before.
-    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。");
+    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。"),
+    BATCH_BESIDE(NOTE, "本期已收到 {0} 份，这一份与它们并列计入。", "如为更正，请在标题或文件名里写明第几批（如“第2批”），同一批次后到的替换先到的。");
 
     private final Severity severity;
     private final String message;

@@ -74,9 +74,8 @@ final class DryRun implements Destination {
             return checked.findings();
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
-        predecessors
-                .fewerRows(form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows())
-                .ifPresent(findings::add);
+        findings.addAll(predecessors.findings(
+                form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows()));
         return findings;
     }
 

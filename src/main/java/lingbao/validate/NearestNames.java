@@ -14,7 +14,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The registered names that a mistyped one may mean: those that differ in a few characters, or of which one holds the
- * other. Among a hundred thousand names only those are compared that share one of the typed name's rarest pairs of
+ * other; what kind of unit it is (街道, 镇, 乡) makes no difference. Among a hundred thousand names only those are compared that share one of the typed name's rarest pairs of
  * neighbouring characters: a name that two slips part from it keeps one of any five, unless all are common.
  */
 final class NearestNames {
@@ -30,6 +30,8 @@ final class NearestNames {
 
     private static final String NONE = "无";
     private static final String NOT_LOOKED_FOR = "未查找";
+
+    private static final List<String> KINDS_OF_UNIT = List.of("街道", "镇", "乡");
 
     private final List<String> names;
     private final Map<Integer, int[]> namesByPair = new HashMap<>();
@@ -58,15 +60,25 @@ final class NearestNames {
 
     private void index() {
         Map<Integer, Integer> counts = new HashMap<>();
-        names.forEach(name -> pairs(name).forEach(pair -> counts.merge(pair, 1, Integer::sum)));
+        names.forEach(name -> pairs(proper(name)).forEach(pair -> counts.merge(pair, 1, Integer::sum)));
         counts.forEach((pair, count) -> namesByPair.put(pair, new int[count]));
         for (int index = 0; index < names.size(); index++) {
-            for (int pair : pairs(names.get(index))) {
+            for (int pair : pairs(proper(names.get(index)))) {
                 int left = counts.merge(pair, -1, Integer::sum);
                 int[] places = namesByPair.getOrDefault(pair, new int[0]);
                 places[places.length - left - 1] = index;
             }
         }
+    }
+
+    /** Without the kind of unit at its end. */
+    private static String proper(String name) {
+        for (String kind : KINDS_OF_UNIT) {
+            if (name.endsWith(kind) && name.length() > kind.length()) {
+                return name.substring(0, name.length() - kind.length());
+            }
+        }
+        return name;
     }
 
     /** The pairs of neighbouring characters, the first and the last with nothing beside them. */
@@ -84,14 +96,18 @@ final class NearestNames {
     private record Near(String name, int distance, int longer) {}
 
     private String nearest(String typed) {
-        LevenshteinDistance distances = new LevenshteinDistance(Math.max(1, typed.length() / 3));
+        String wanted = proper(typed);
+        LevenshteinDistance distances =
+                new LevenshteinDistance(wanted.length() < 3 ? 1 : Math.max(2, wanted.length() / 3));
         List<Near> near = new ArrayList<>();
-        for (int index : candidates(typed)) {
+        for (int index : candidates(wanted)) {
             String name = names.get(index);
-            int distance = distances.apply(typed, name);
-            boolean holds = name.length() >= 2 && (name.contains(typed) || typed.contains(name));
+            String candidate = proper(name);
+            int distance = distances.apply(wanted, candidate);
+            boolean holds = candidate.length() >= 2 && (candidate.contains(wanted) || wanted.contains(candidate));
             if (distance >= 0 || holds) {
-                near.add(new Near(name, holds ? 1 : distance, Math.abs(name.length() - typed.length())));
+                near.add(new Near(
+                        name, holds && distance != 0 ? 1 : distance, Math.abs(name.length() - typed.length())));
             }
         }
         String told = near.stream()
@@ -104,9 +120,9 @@ final class NearestNames {
         return told.isEmpty() ? NONE : told;
     }
 
-    private Set<Integer> candidates(String typed) {
+    private Set<Integer> candidates(String wanted) {
         Set<Integer> candidates = new LinkedHashSet<>();
-        pairs(typed).stream()
+        pairs(wanted).stream()
                 .map(namesByPair::get)
                 .filter(places -> places != null && places.length <= COMMON)
                 .sorted(Comparator.comparingInt(places -> places.length))

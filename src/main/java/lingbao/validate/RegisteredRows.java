@@ -26,6 +26,9 @@ final class RegisteredRows {
     private final NearestNames nearestUnits;
     private final NearestNames nearestCompanies;
 
+    /** Whether the sender's own district registers its companies; those of others tell nothing of one that is not there. */
+    private final boolean companiesAreRegistered;
+
     RegisteredRows(Form form, HeldAgainst heldAgainst) {
         this.form = form;
         this.heldAgainst = heldAgainst;
@@ -39,7 +42,14 @@ final class RegisteredRows {
             }
         }
         nearestUnits = new NearestNames(names);
+        companiesAreRegistered = heldAgainst.companies().regions().stream()
+                .anyMatch(region -> units.containsKey(region) || isTheDistrict(region));
         nearestCompanies = new NearestNames(heldAgainst.companies().names());
+    }
+
+    private boolean isTheDistrict(String region) {
+        return heldAgainst.district() != null
+                && region.equals(heldAgainst.district().code());
     }
 
     void check(TypedRow row, RowFindings findings) {
@@ -55,15 +65,27 @@ final class RegisteredRows {
         }
     }
 
+    /** What a value of the column means: of a unit's name or code the region; any other value itself. */
+    @Nullable
+    Object meant(Column column, @Nullable Object value) {
+        boolean ofUnit = form.rules().contains(new SheetRule.RegisteredUnit(column.id()));
+        return ofUnit && value instanceof String said && units.containsKey(said) ? units.get(said) : value;
+    }
+
     private void unit(Column column, TypedRow row, RowFindings findings) {
         if (!units.isEmpty() && row.value(column) instanceof String said && !units.containsKey(said)) {
-            findings.add(FindingCode.UNIT_UNKNOWN, column, column.heading(), nearestUnits.to(said));
+            findings.add(
+                    FindingCode.UNIT_UNKNOWN,
+                    column,
+                    column.heading(),
+                    heldAgainst.district() == null ? "" : heldAgainst.district().name(),
+                    nearestUnits.to(said));
         }
     }
 
     private void company(SheetRule.RegisteredCompany rule, TypedRow row, RowFindings findings) {
         Column column = column(rule.column());
-        if (heldAgainst.companies().isEmpty() || !(row.value(column) instanceof String name)) {
+        if (!companiesAreRegistered || !(row.value(column) instanceof String name)) {
             return;
         }
         List<Company> found = found(name, row.value(column(rule.code())));

@@ -74,8 +74,8 @@ final class SheetChecking {
         layouts = recognised == null ? List.of() : FormLayout.all(recognised, attribution.period());
         form = recognised == null ? null : recognised.form();
         rowRules = form == null ? null : new RowRules(form, attribution.period(), heldAgainst);
-        uniqueRows = form == null ? null : new UniqueRows(form);
         registeredRows = form == null ? null : new RegisteredRows(form, heldAgainst);
+        uniqueRows = form == null || registeredRows == null ? null : new UniqueRows(form, registeredRows);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         rowKinds = new RowKinds(layouts);
         layouts.forEach(layout -> totals.put(layout, new Totals()));
@@ -244,10 +244,11 @@ final class SheetChecking {
         if (uniqueRows != null) {
             uniqueRows.check(row, found);
         }
-        if (registeredRows != null) {
+        String person = personRows == null ? null : person(personRows, row, found);
+        // Whether a refused row would count is no question.
+        if (registeredRows != null && !found.hasError()) {
             registeredRows.check(row, found);
         }
-        String person = personRows == null ? null : person(personRows, row, found);
         all.addAll(found.all());
         return accepted(row, person);
     }

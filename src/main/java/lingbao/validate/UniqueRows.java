@@ -12,15 +12,17 @@ import lingbao.catalogue.SheetRule;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. */
+/** The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. A unit is itself by name and by code. */
 final class UniqueRows {
 
+    private final RegisteredRows registeredRows;
     private final List<Rule> rules = new ArrayList<>();
 
     private record Rule(List<Column> columns, Map<List<@Nullable Object>, Integer> firstRows) {}
 
     /** A rule over the person's identity number alone is left to {@link PersonRows}, which also sees who contradicts whom. */
-    UniqueRows(Form form) {
+    UniqueRows(Form form, RegisteredRows registeredRows) {
+        this.registeredRows = registeredRows;
         PersonColumns person = form.person();
         for (SheetRule rule : form.rules()) {
             if (rule instanceof SheetRule.UniqueInSheet unique
@@ -39,7 +41,7 @@ final class UniqueRows {
                 continue;
             }
             List<@Nullable Object> key = new ArrayList<>(rule.columns().size());
-            rule.columns().forEach(column -> key.add(row.value(column)));
+            rule.columns().forEach(column -> key.add(registeredRows.meant(column, row.value(column))));
             Integer first = rule.firstRows().putIfAbsent(key, row.number());
             if (first != null) {
                 String headings = rule.columns().stream().map(Column::heading).collect(Collectors.joining("、"));

@@ -60,7 +60,7 @@ class RegistersTest {
     @OnBothDatabases
     void aNewCompanyWasAlwaysThereAndAChangedOneIsAnotherFromTheLoadOn(TestDatabase database) {
         Registers registers = loaded(database);
-        assertThat(registers.companiesOn(LATER).isEmpty()).isTrue();
+        assertThat(registers.companiesOn(LATER).regions().isEmpty()).isTrue();
 
         assertThat(companies(registers, FIRST_LOAD, "C1,甲公司,D1", "C2,乙公司,D1", "C3,乙公司,D2"))
                 .isEqualTo(new LoadResult(3, 0, 0, 0, List.of()));

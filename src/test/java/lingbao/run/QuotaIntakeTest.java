@@ -103,6 +103,31 @@ class QuotaIntakeTest {
     }
 
     @Test
+    void aUnitNamedTwiceOnceByItsCodeIsADuplicate() throws IOException {
+        Desk desk = Desk.in(folder).at("2020-03-02T10:00:00+08:00").registered(REGIONS, INSTITUTIONS);
+        Path file = desk.file("quota.csv", TITLE + """
+
+                单位,企业主要负责人(名),安全生产管理人员(名),其他从业人员(名),合计(名)
+                西兴街道,70,80,5000,5150
+                330108002,70,80,5000,5150
+                330108001,70,80,5000,5150
+                长河街道,70,80,5000,5150
+                长河,70,80,5000,5150
+                长河,70,80,5000,5150
+                """);
+
+        JsonNode answer = desk.call("ingest", file, "--json").objects().get(0);
+
+        assertThat(codesByCell(answer))
+                .containsExactly(
+                        "A5 DUPLICATE_ROW error",
+                        "A6 DUPLICATE_ROW error",
+                        "A7 UNIT_UNKNOWN warning",
+                        "A8 DUPLICATE_ROW error");
+        assertThat(answer.path("rows").path("accepted").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void aRegisterKnowsNoYear() throws IOException {
         Desk desk = Desk.in(folder).at("2020-03-02T10:00:00+08:00");
 

@@ -31,6 +31,26 @@ class NearestNamesTest {
         assertThat(new NearestNames(List.of()).to("西兴街道")).isEqualTo("无");
     }
 
+    @Test
+    void comparesUnitsWithoutTheirKind() {
+        NearestNames names = new NearestNames(List.of("西兴街道", "长河街道", "浦沿街道", "江北科技园"));
+
+        assertThat(names.to("长河镇")).isEqualTo("长河街道");
+        assertThat(names.to("长和乡")).isEqualTo("长河街道");
+        assertThat(names.to("新兴镇")).isEqualTo("西兴街道");
+        assertThat(names.to("山阴街道")).isEqualTo("无");
+        assertThat(names.to("街道")).isEqualTo("无");
+    }
+
+    @Test
+    void takesTwoSlipsInANameOfThreeCharactersOrMore() {
+        NearestNames names = new NearestNames(List.of("西兴街道", "江北科技园", "白马湖"));
+
+        assertThat(names.to("江北园")).isEqualTo("江北科技园");
+        assertThat(names.to("白龙河")).isEqualTo("白马湖");
+        assertThat(names.to("白河")).isEqualTo("无");
+    }
+
     /** A slow second way: compares with all names. */
     @Test
     void missesNoNameThatOneOrTwoSlipsPartFromTheTypedOne() {
