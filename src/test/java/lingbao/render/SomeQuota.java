@@ -168,7 +168,11 @@ final class SomeQuota {
                 period,
                 DISTRICT,
                 ZoneId.of("Asia/Shanghai"),
-                Instant.parse("2020-07-01T01:00:00Z"),
+                period.end()
+                        .plusDays(1)
+                        .atTime(9, 0)
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .toInstant(),
                 lines,
                 List.of(
                         target("全年培训企业主要负责人不少于", REPORT.categories().get(0), 300, 120, 280),
