@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Masking {
 
     private static final Pattern IDENTITY_NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(?:\\d{15}|\\d{17}[0-9Xx])(?![0-9A-Za-z])");
+            Pattern.compile("(?<![0-9]|[0-9A-Za-z][A-Za-z])(?:\\d{15}|\\d{17}[0-9Xx])(?![0-9A-Za-z])");
     private static final Pattern MOBILE_NUMBER = Pattern.compile("(?<![0-9A-Za-z])1[3-9]\\d{9}(?![0-9A-Za-z])");
 
     private Masking() {}
@@ -29,7 +29,7 @@ public final class Masking {
 
     /**
      * The text with any identity or mobile number in it masked: a cell of an open column may hold one when columns have
-     * slipped.
+     * slipped. A letter may stand before it, as in the numbers of certificates that are made of it.
      */
     public static String strayNumbers(String text) {
         return replaced(MOBILE_NUMBER, replaced(IDENTITY_NUMBER, text));

@@ -32,6 +32,8 @@ class MaskingTest {
     void findsNumbersOfPersonsInOtherTexts() {
         assertThat(Masking.strayNumbers("证号11010519491231002X，电话13812345678"))
                 .isEqualTo("证号110105********002X，电话138****5678");
+        assertThat(Masking.strayNumbers("T11010519491231002X")).isEqualTo("T110105********002X");
+        assertThat(Masking.strayNumbers("MA110105194912310021")).isEqualTo("MA110105194912310021");
         assertThat(Masking.strayNumbers("365")).isEqualTo("365");
         assertThat(Masking.strayNumbers("1234567890123456789012")).isEqualTo("1234567890123456789012");
     }

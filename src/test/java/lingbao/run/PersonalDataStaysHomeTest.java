@@ -83,6 +83,10 @@ class PersonalDataStaysHomeTest {
             }
         }
 
+        Path roster = out.resolve("training-roster.csv");
+        print("export " + roster, desk.call("export", "training-roster", "--month", "2020-06", "--out", roster), 0);
+        assertThat(roster).content().contains(",T*,");
+
         assertThat(planted).hasSizeGreaterThan(190).doesNotHaveDuplicates();
         Map<String, byte[]> everything = new TreeMap<>();
         printed.forEach((command, text) -> everything.put(command, text.getBytes(StandardCharsets.UTF_8)));
@@ -138,6 +142,13 @@ class PersonalDataStaysHomeTest {
         Files.writeString(
                 sheets.resolve("3301900102_2020-06-17_d.csv"),
                 "姓名,证件号码,人员类别,体温,症状\n\"" + name() + "," + idNumber() + ",学员,36.5,无\n");
+        Files.writeString(
+                sheets.resolve("3301900101_2020年6月.csv"),
+                "姓名,身份证号,企业名称,所属街道,人员类别,培训日期,学时,操作证号,证书有效期\n"
+                        + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo() + ",2023-06-01\n"
+                        + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo() + "\u0001,\n"
+                        + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo()
+                        + "0".repeat(100) + ",\n");
         Files.writeString(sheets.resolve("address-list.csv"), "称呼,号码\n" + name() + "," + phone() + "\n");
         Files.writeString(sheets.resolve("prose.xlsx"), name() + "老师：请打" + phone() + "。\n");
         Path whole =
@@ -170,6 +181,11 @@ class PersonalDataStaysHomeTest {
             sum += (body.charAt(index) - '0') * (1 << (17 - index)) % 11;
         }
         return planted(body + "10X98765432".charAt(sum % 11));
+    }
+
+    /** Of a 特种作业操作证. */
+    private String certificateNo() {
+        return planted("T" + idNumber());
     }
 
     private static String otherDigit(String idNumber) {
