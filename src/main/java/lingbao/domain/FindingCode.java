@@ -120,8 +120,7 @@ public enum FindingCode {
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 
     // Against what was received before.
-    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。"),
-    BATCH_BESIDE(NOTE, "本期已收到 {0} 份，这一份与它们并列计入。", "如为更正，请在标题或文件名里写明第几批（如“第2批”），同一批次后到的替换先到的。");
+    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。");
 
     private final Severity severity;
     private final String message;

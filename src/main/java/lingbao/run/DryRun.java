@@ -74,8 +74,9 @@ final class DryRun implements Destination {
             return checked.findings();
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
-        findings.addAll(predecessors.findings(
-                form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows()));
+        predecessors
+                .fewerRows(form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows())
+                .ifPresent(findings::add);
         return findings;
     }
 

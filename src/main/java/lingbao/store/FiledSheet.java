@@ -8,7 +8,7 @@ import lingbao.domain.SheetState;
 /**
  * How a sheet ended.
  *
- * @param findings those of the sheet, and what a look at those received before added
+ * @param findings those of the sheet, and what a look at the version that it replaces added
  */
 public record FiledSheet(SheetState state, RowCounts rows, List<Finding> findings) {
 

@@ -1,7 +1,7 @@
 package lingbao.store;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
@@ -10,7 +10,7 @@ import lingbao.domain.Sender;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the versions that a sheet would replace or stand beside, and changes nothing. */
+/** Looks at the version that a sheet would replace, and changes nothing. */
 public final class Predecessors {
 
     private final SubmissionMapper sheets;
@@ -20,11 +20,11 @@ public final class Predecessors {
     }
 
     /**
-     * What {@link SheetWriter#finish} would add to the findings of a sheet because of those received before.
+     * What {@link SheetWriter#finish} would say of a sheet with fewer rows than the version that it replaces.
      *
      * @param sheetName null for a CSV
      */
-    public List<Finding> findings(
+    public Optional<Finding> fewerRows(
             Form form,
             @Nullable String sheetName,
             Sender sender,
@@ -33,6 +33,6 @@ public final class Predecessors {
             Instant receivedAt,
             RowCounts rows) {
         return Versions.of(sheets, form, sender.code(), period, batch, receivedAt)
-                .findings(sheetName, rows);
+                .fewerRows(sheetName, rows);
     }
 }

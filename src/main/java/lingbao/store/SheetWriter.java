@@ -202,13 +202,12 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         versions.before().ifPresent(version -> sheets.supersede(version.id(), receivedAt));
         findings.store(submission, checked);
 
-        List<Finding> becauseOfOthers = versions.findings(sheetName, rows);
-        findings.store(submission, becauseOfOthers);
-        return new FiledSheet(
-                state,
-                rows,
-                Stream.concat(checked.findings().stream(), becauseOfOthers.stream())
-                        .toList());
+        List<Finding> found = new ArrayList<>(checked.findings());
+        versions.fewerRows(sheetName, rows).ifPresent(fewer -> {
+            findings.store(submission, List.of(fewer));
+            found.add(fewer);
+        });
+        return new FiledSheet(state, rows, found);
     }
 
     private void takeBack(SortedSet<Integer> rows) {

@@ -3,7 +3,7 @@ package lingbao.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
@@ -18,14 +18,13 @@ final class Versions {
 
     private final List<Version> all;
     private final Instant receivedAt;
-    private final Form form;
-    private final @Nullable Integer batch;
+    private final Predicate<Version> same;
 
-    private Versions(List<Version> all, Instant receivedAt, Form form, @Nullable Integer batch) {
+    /** @param same whether a version is one of the same sheet, and not of another batch beside it */
+    private Versions(List<Version> all, Instant receivedAt, Predicate<Version> same) {
         this.all = all;
         this.receivedAt = receivedAt;
-        this.form = form;
-        this.batch = batch;
+        this.same = same;
     }
 
     /** @param batch of a form with batches; null where the sheet says none: it stands beside all others then */
@@ -36,7 +35,10 @@ final class Versions {
             Period period,
             @Nullable Integer batch,
             Instant receivedAt) {
-        return new Versions(sheets.versions(new SheetKey(form.id(), sender, period.start())), receivedAt, form, batch);
+        return new Versions(
+                sheets.versions(new SheetKey(form.id(), sender, period.start())),
+                receivedAt,
+                version -> !form.batches() || batch != null && batch.equals(version.batch()));
     }
 
     int nextNumber() {
@@ -46,52 +48,24 @@ final class Versions {
     /** The one whose place it takes. */
     Optional<Version> before() {
         return all.stream()
-                .filter(version -> isSame(version) && !version.receivedAt().isAfter(receivedAt))
+                .filter(version -> same.test(version) && !version.receivedAt().isAfter(receivedAt))
                 .reduce((earlier, later) -> later);
     }
 
     /** The one that has taken its place already, where old sheets are moved in. */
     Optional<Version> after() {
         return all.stream()
-                .filter(version -> isSame(version) && version.receivedAt().isAfter(receivedAt))
+                .filter(version -> same.test(version) && version.receivedAt().isAfter(receivedAt))
                 .findFirst();
     }
 
-    /** Whether it is a version of the same sheet, and not of another batch beside it. */
-    private boolean isSame(Version version) {
-        return !form.batches() || batch != null && batch.equals(version.batch());
-    }
-
-    /** What is to be said of an accepted sheet because of the others. */
-    List<Finding> findings(@Nullable String sheetName, RowCounts rows) {
-        return Stream.concat(fewerRows(sheetName, rows).stream(), besideOthers(sheetName).stream())
-                .toList();
-    }
-
     /** A warning where it becomes current with fewer rows than the one that was. */
-    private Optional<Finding> fewerRows(@Nullable String sheetName, RowCounts rows) {
+    Optional<Finding> fewerRows(@Nullable String sheetName, RowCounts rows) {
         return before().filter(version -> after().isEmpty() && version.rowsAccepted() > rows.accepted())
                 .map(version -> Finding.ofSheet(
                         FindingCode.FEWER_ROWS,
                         sheetName,
                         String.valueOf(rows.accepted()),
                         String.valueOf(version.rowsAccepted())));
-    }
-
-    /** A note where it says no batch, and so replaces none of those that count. */
-    private Optional<Finding> besideOthers(@Nullable String sheetName) {
-        if (!form.batches() || batch != null) {
-            return Optional.empty();
-        }
-        long withoutNumber =
-                all.stream().filter(version -> version.batch() == null).count();
-        long batches = all.stream()
-                .flatMap(version -> Stream.ofNullable(version.batch()))
-                .distinct()
-                .count();
-        long counted = withoutNumber + batches;
-        return counted == 0
-                ? Optional.empty()
-                : Optional.of(Finding.ofSheet(FindingCode.BATCH_BESIDE, sheetName, String.valueOf(counted)));
     }
 }

@@ -80,44 +80,6 @@ class RosterIntakeTest {
     }
 
     @Test
-    void aRosterWithoutANumberBesideOthersIsToldThatItReplacesNone() throws IOException {
-        Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
-        String[] files = {"3301900101_2020年6月第1批.csv", "3301900101_2020年6月第2批.csv", "3301900101_2020年6月改第2批.csv"};
-        String[] people = {"甲一,330108198501010012", "甲二,330108198501010020", "甲三,110105194912310046"};
-        for (int batch = 0; batch < files.length; batch++) {
-            Path numbered = desk.file(files[batch], roster(people[batch]));
-            assertThat(detailsOfTheNote(desk.call("ingest", numbered, "--json")))
-                    .isEmpty();
-        }
-        Path unnumbered = desk.file("3301900101_2020年6月.csv", roster("甲四,330108197003030032"));
-        Path another = desk.file("3301900101_2020年6月更正.csv", roster("甲五,330108197506060014"));
-        Path otherMonth = desk.file(
-                "3301900101_2020年5月.csv", roster("甲四,330108197003030032").replace("-06-", "-05-"));
-
-        assertThat(detailsOfTheNote(desk.call("check", unnumbered, "--json"))).containsExactly("2");
-        assertThat(detailsOfTheNote(desk.call("ingest", unnumbered, "--json"))).containsExactly("2");
-        assertThat(detailsOfTheNote(desk.call("check", another, "--json"))).containsExactly("3");
-        assertThat(detailsOfTheNote(desk.call("ingest", otherMonth, "--json"))).isEmpty();
-    }
-
-    private static String roster(String person) {
-        return HEADING + person + ",甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格\n";
-    }
-
-    /** How many it says stand beside it. */
-    private static List<String> detailsOfTheNote(Ended ended) {
-        assertThat(ended.status()).as(ended.out()).isZero();
-        List<String> counts = new ArrayList<>();
-        for (JsonNode finding : ended.objects().get(0).path("findings")) {
-            if (finding.path("code").asString().equals("BATCH_BESIDE")) {
-                assertThat(finding.path("severity").asString()).isEqualTo("note");
-                counts.add(finding.path("message").asString().replaceAll("\\D", ""));
-            }
-        }
-        return counts;
-    }
-
-    @Test
     void aSheetThatSaysTwoBatchesIsRefused() throws IOException {
         Desk desk = Desk.in(folder).at("2020-07-02T10:00:00+08:00").registered();
         Path sheet = desk.file(
