@@ -94,8 +94,10 @@ class CheckExamplesTest {
                         row.add("person_key=" + cells[cell]);
                     } else {
                         // Of what is sealed the statements ask no more than whether it is there.
-                        row.add((column.personal() ? "sealed_" + column.sqlName() : column.id()) + "="
-                                + stored(column, cells[cell]));
+                        row.add(
+                                column.personal()
+                                        ? "sealed_" + column.sqlName() + "=sealed"
+                                        : column.id() + "=" + stored(column, cells[cell]));
                     }
                 }
             }

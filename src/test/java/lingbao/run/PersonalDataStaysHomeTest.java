@@ -145,7 +145,8 @@ class PersonalDataStaysHomeTest {
         Files.writeString(
                 sheets.resolve("3301900101_2020年6月.csv"),
                 "姓名,身份证号,企业名称,所属街道,人员类别,培训日期,学时,操作证号,证书有效期\n"
-                        + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo() + ",2023-06-01\n"
+                        + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo()
+                        + ",2023-06-01\n"
                         + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo() + "\u0001,\n"
                         + name() + "," + idNumber() + ",甲公司,青石街道,从业人员,2020-06-01,24," + certificateNo()
                         + "0".repeat(100) + ",\n");

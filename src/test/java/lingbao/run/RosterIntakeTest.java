@@ -195,6 +195,10 @@ class RosterIntakeTest {
         assertThat(warnings(desk.call("check", sheet, "--json"))).isEmpty();
     }
 
+    private static String roster(String person) {
+        return HEADING + person + ",甲公司,青石街道,主要负责人,2020-06-01,初训,24,合格\n";
+    }
+
     /** Cell, code and the name that the message gives. */
     private static List<String> warnings(Ended ended) {
         List<String> warnings = new ArrayList<>();
