@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,10 +92,15 @@ class LargeSheetIT {
         assertThat(counts.get("accepted").asInt()).isEqualTo(rows - rows / FAULTY);
         assertThat(counts.get("rejected").asInt()).isEqualTo(rows / FAULTY);
         assertThat(counts.get("ignored").asInt()).isEqualTo(1);
-        assertThat(answer.get("findings").size()).isEqualTo(rows / FAULTY);
-        assertThat(answer.get("findings").get(0).get("code").asString()).isEqualTo("TEMPERATURE_OUT_OF_RANGE");
+        // A workbook with fewer rows than the sheet that counts says so beside them.
+        List<JsonNode> faults = answer.get("findings")
+                .valueStream()
+                .filter(finding -> !finding.get("code").asString().equals("FEWER_ROWS"))
+                .toList();
+        assertThat(faults).hasSize(rows / FAULTY);
+        assertThat(faults.get(0).get("code").asString()).isEqualTo("TEMPERATURE_OUT_OF_RANGE");
         // The heading is row 1, so the thousandth person stands in row 1001.
-        assertThat(answer.get("findings").get(0).get("cell").asString()).isEqualTo("E" + (FAULTY + 1));
+        assertThat(faults.get(0).get("cell").asString()).isEqualTo("E" + (FAULTY + 1));
     }
 
     private static String[] person(int index) {
