@@ -40,6 +40,7 @@ final class ProgressContents {
     private final Catalogue catalogue;
     private final Registers registers;
     private final SubmissionMapper submissions;
+    private final Refusals refusals;
     private final DayStates dayStates;
     private final Questions questions;
 
@@ -52,6 +53,7 @@ final class ProgressContents {
         this.catalogue = catalogue;
         this.registers = registers;
         this.submissions = submissions;
+        this.refusals = new Refusals(submissions);
         this.dayStates = dayStates;
         this.questions = questions;
     }
@@ -93,7 +95,7 @@ final class ProgressContents {
             this.directory = directory;
             this.policy = dayStates.policyOf(top);
             this.year = Period.holding(period.end(), PeriodKind.YEAR);
-            this.regions = ReportingRegions.withAllBelow(top, directory);
+            this.regions = directory.withAllBelow(top);
         }
 
         ProgressContent content() {
@@ -320,11 +322,12 @@ final class ProgressContents {
             }
             Map<String, Map<String, Integer>> persons = new HashMap<>();
             for (Map<String, Object> row : answers(focus.statement())) {
-                persons.computeIfAbsent(String.valueOf(row.get(Questions.UNIT)), first -> new HashMap<>())
-                        .put(
-                                String.valueOf(row.get(Questions.FOCUS_GROUP)),
-                                Questions.number(row.getOrDefault(Questions.PERSONS, 0), true)
-                                        .intValue());
+                int counted = Questions.number(row.getOrDefault(Questions.PERSONS, 0), true)
+                        .intValue();
+                for (String unit : List.of(String.valueOf(row.get(Questions.UNIT)), ProgressReport.ALL)) {
+                    persons.computeIfAbsent(unit, first -> new HashMap<>())
+                            .merge(String.valueOf(row.get(Questions.FOCUS_GROUP)), counted, Integer::sum);
+                }
             }
             List<String> all = new ArrayList<>(units);
             all.add(ProgressReport.ALL);
@@ -419,14 +422,8 @@ final class ProgressContents {
             List<RefusedSheet> refused = new ArrayList<>();
             for (Form form : forms()) {
                 Period sheets = Period.holding(period.end(), form.period());
-                Map<String, Instant> counted = new HashMap<>();
-                submissions
-                        .acceptedVersions(form.id(), sheets.start(), cutOff)
-                        .forEach(version -> counted.put(version.institution(), version.receivedAt()));
-                submissions.refusedVersions(form.id(), sheets.start(), cutOff).stream()
+                refusals.of(form.id(), sheets.start(), cutOff).stream()
                         .filter(version -> isHere(version.institution()))
-                        .filter(version ->
-                                version.receivedAt().isAfter(counted.getOrDefault(version.institution(), Instant.MIN)))
                         .map(version -> new RefusedSheet(
                                 sender(version.institution(), top).name(),
                                 form.name(),

@@ -63,7 +63,7 @@ public final class ReportContents {
         return ofProgress
                 ? ReportingRegions.districts(directory, region)
                 : ReportingRegions.topsOwing(directory, region).stream()
-                        .flatMap(top -> ReportingRegions.withAllBelow(top, directory).stream())
+                        .flatMap(top -> directory.withAllBelow(top).stream())
                         .toList();
     }
 

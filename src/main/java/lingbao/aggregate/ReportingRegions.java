@@ -1,6 +1,5 @@
 package lingbao.aggregate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lingbao.domain.Directory;
@@ -38,7 +37,7 @@ final class ReportingRegions {
     static List<Region> topsOwing(Directory directory, @Nullable String region) {
         List<Region> tops = tops(directory, region);
         List<Region> owing = tops.stream()
-                .filter(top -> withAllBelow(top, directory).stream()
+                .filter(top -> directory.withAllBelow(top).stream()
                         .anyMatch(each -> !directory.openIn(each.code()).isEmpty()))
                 .toList();
         return region != null || owing.isEmpty() ? tops : owing;
@@ -65,14 +64,6 @@ final class ReportingRegions {
                 .filter(each -> each.code().equals(region))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no district " + region + " on " + directory.day())));
-    }
-
-    /** Those below before the one above. */
-    static List<Region> withAllBelow(Region top, Directory directory) {
-        List<Region> regions = new ArrayList<>();
-        directory.childrenOf(top.code()).forEach(child -> regions.addAll(withAllBelow(child, directory)));
-        regions.add(top);
-        return regions;
     }
 
     /** Above districts nothing is reported, unless institutions stand there, who would be in no report otherwise. */

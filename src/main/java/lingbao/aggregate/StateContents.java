@@ -40,7 +40,7 @@ final class StateContents {
 
     private final Catalogue catalogue;
     private final Registers registers;
-    private final SubmissionMapper submissions;
+    private final Refusals refusals;
     private final DayStates dayStates;
     private final Places places;
 
@@ -52,7 +52,7 @@ final class StateContents {
             Questions questions) {
         this.catalogue = catalogue;
         this.registers = registers;
-        this.submissions = submissions;
+        this.refusals = new Refusals(submissions);
         this.dayStates = dayStates;
         this.places = new Places(catalogue, questions);
     }
@@ -100,22 +100,13 @@ final class StateContents {
         return days;
     }
 
-    /** By form; only those after which no sheet came that counts: what was sent again rightly needs no word. */
+    /** By form. */
     private Map<String, List<RefusedVersion>> refused(Set<String> forms, Period period, Instant cutOff) {
         Map<String, List<RefusedVersion>> refused = new TreeMap<>();
         for (String form : forms) {
-            List<RefusedVersion> versions = submissions.refusedVersions(form, period.start(), cutOff);
+            List<RefusedVersion> versions = refusals.of(form, period.start(), cutOff);
             if (!versions.isEmpty()) {
-                Map<String, Instant> counted = new TreeMap<>();
-                submissions
-                        .acceptedVersions(form, period.start(), cutOff)
-                        .forEach(version -> counted.put(version.institution(), version.receivedAt()));
-                refused.put(
-                        form,
-                        versions.stream()
-                                .filter(version -> version.receivedAt()
-                                        .isAfter(counted.getOrDefault(version.institution(), Instant.MIN)))
-                                .toList());
+                refused.put(form, versions);
             }
         }
         return refused;
@@ -130,7 +121,7 @@ final class StateContents {
             Map<String, List<InstitutionDay>> days,
             Map<String, List<RefusedVersion>> refused) {
         Map<String, Place> asked = new LinkedHashMap<>();
-        for (Region region : ReportingRegions.withAllBelow(top, directory)) {
+        for (Region region : directory.withAllBelow(top)) {
             asked.put(
                     region.code(),
                     places.of(report, period, region, dayStates.policyOf(region), cutOff, in(region, days)));
@@ -211,7 +202,7 @@ final class StateContents {
         }
 
         private List<Place> placesIn(Region top) {
-            return ReportingRegions.withAllBelow(top, directory).stream()
+            return directory.withAllBelow(top).stream()
                     .map(each -> asked.get(each.code()))
                     .toList();
         }

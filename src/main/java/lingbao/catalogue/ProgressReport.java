@@ -102,8 +102,7 @@ public record ProgressReport(
             @Nullable String allotted) {}
 
     /**
-     * @param statement with the columns {@code unit}, {@code focus_group} and {@code persons}; the total of all units is
-     *     answered as {@link #ALL}
+     * @param statement with the columns {@code unit}, {@code focus_group} and {@code persons}; the units are summed up
      */
     public record Focus(String label, String statement, List<String> words) {
         public Focus {

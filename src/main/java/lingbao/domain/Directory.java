@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The registers as they stood on one day: all regions, all institutions registered by then, and which of these were
@@ -61,6 +62,14 @@ public final class Directory {
     public List<Region> childrenOf(String code) {
         return regions.values().stream()
                 .filter(region -> code.equals(region.parent()))
+                .toList();
+    }
+
+    /** The region with all regions below it, those below before the one above. */
+    public List<Region> withAllBelow(Region region) {
+        return Stream.concat(
+                        childrenOf(region.code()).stream().flatMap(child -> withAllBelow(child).stream()),
+                        Stream.of(region))
                 .toList();
     }
 

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lingbao.aggregate.DayFinding;
 import lingbao.aggregate.FigureChange;
+import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RefusedSheet;
 import lingbao.aggregate.ReportContent;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Policy;
 import lingbao.domain.Severity;
+import lingbao.domain.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /** The words for what every kind of report tells: its moments, findings, thresholds, refused sheets and changes. */
@@ -64,6 +66,47 @@ final class ContentWords {
     String formName(String form) {
         Form known = forms.get(form);
         return known == null ? form : known.name();
+    }
+
+    /**
+     * How each sender reported, one line each.
+     *
+     * @param headings of region and sender
+     * @param own the two columns between the sender and the time
+     * @param said what stands in these two
+     */
+    PrintedList sending(
+            String id,
+            String name,
+            List<InstitutionDay> days,
+            List<String> headings,
+            List<PrintedList.Column> own,
+            Function<InstitutionDay, List<String>> said) {
+        List<List<PrintedValue>> rows = new ArrayList<>();
+        for (InstitutionDay day : days) {
+            List<PrintedValue> row = new ArrayList<>(List.of(
+                    PrintedValue.count(rows.size() + 1),
+                    PrintedValue.word(day.region().name()),
+                    PrintedValue.word(day.institution().name())));
+            said.apply(day).forEach(word -> row.add(PrintedValue.word(word)));
+            row.add(PrintedValue.word(
+                    day.timeliness() == Timeliness.NONE
+                            ? PrintedValue.NOT_APPLICABLE
+                            : day.timeliness().label()));
+            row.add(PrintedValue.word(received(day.receivedAt())));
+            row.add(day.rejectedRows() == 0 ? PrintedValue.word("") : PrintedValue.count(day.rejectedRows()));
+            rows.add(row);
+        }
+        List<PrintedList.Column> columns = new ArrayList<>(List.of(
+                new PrintedList.Column(PrintedList.NUMBER, "序号", 6),
+                new PrintedList.Column("region", headings.get(0), 16),
+                new PrintedList.Column("institution", headings.get(1), 44)));
+        columns.addAll(own);
+        columns.addAll(List.of(
+                new PrintedList.Column("timeliness", "时效", 8),
+                new PrintedList.Column("receivedAt", "收到时间", 20),
+                new PrintedList.Column("rejectedRows", "未计入行", 10)));
+        return new PrintedList(id, name, columns, rows);
     }
 
     /** The gravest first, each under the line of its check and clause. */

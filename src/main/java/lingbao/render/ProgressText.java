@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lingbao.aggregate.FigureChange;
-import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.ProgressContent;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.ProgressReport;
@@ -24,7 +23,6 @@ import lingbao.catalogue.ProgressReport.Figure;
 import lingbao.catalogue.ProgressReport.Source;
 import lingbao.domain.DayState;
 import lingbao.domain.PeriodKind;
-import lingbao.domain.Timeliness;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the pages of a report of what units have done of a quota; holds what every sentence needs. */
@@ -499,34 +497,13 @@ final class ProgressText {
     }
 
     private PrintedList senders() {
-        List<List<PrintedValue>> rows = new ArrayList<>();
-        for (InstitutionDay day : content.senders()) {
-            rows.add(List.of(
-                    PrintedValue.count(rows.size() + 1),
-                    PrintedValue.word(day.region().name()),
-                    PrintedValue.word(day.institution().name()),
-                    PrintedValue.word(words.formName(day.form())),
-                    PrintedValue.word(sent(day.state())),
-                    PrintedValue.word(
-                            day.timeliness() == Timeliness.NONE
-                                    ? PrintedValue.NOT_APPLICABLE
-                                    : day.timeliness().label()),
-                    PrintedValue.word(words.received(day.receivedAt())),
-                    day.rejectedRows() == 0 ? PrintedValue.word("") : PrintedValue.count(day.rejectedRows())));
-        }
-        return new PrintedList(
+        return words.sending(
                 "senders",
                 "报送情况",
-                List.of(
-                        new PrintedList.Column(PrintedList.NUMBER, "序号", 6),
-                        new PrintedList.Column("region", "所在地", 16),
-                        new PrintedList.Column("institution", "培训机构", 44),
-                        new PrintedList.Column("form", "报表", 24),
-                        new PrintedList.Column("state", "情况", 10),
-                        new PrintedList.Column("timeliness", "时效", 8),
-                        new PrintedList.Column("receivedAt", "收到时间", 20),
-                        new PrintedList.Column("rejectedRows", "未计入行", 10)),
-                rows);
+                content.senders(),
+                List.of("所在地", "培训机构"),
+                List.of(new PrintedList.Column("form", "报表", 24), new PrintedList.Column("state", "情况", 10)),
+                day -> List.of(words.formName(day.form()), sent(day.state())));
     }
 
     /** A roster tells of no cases, so it is no zero report either. */

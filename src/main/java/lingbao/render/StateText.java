@@ -308,34 +308,13 @@ final class StateText {
     }
 
     private PrintedList institutions() {
-        List<List<PrintedValue>> rows = new ArrayList<>();
-        for (InstitutionDay day : content.institutions()) {
-            rows.add(List.of(
-                    PrintedValue.count(rows.size() + 1),
-                    PrintedValue.word(day.region().name()),
-                    PrintedValue.word(day.institution().name()),
-                    PrintedValue.word(day.institution().kind().word()),
-                    PrintedValue.word(day.state().label()),
-                    PrintedValue.word(
-                            day.timeliness() == Timeliness.NONE
-                                    ? PrintedValue.NOT_APPLICABLE
-                                    : day.timeliness().label()),
-                    PrintedValue.word(words.received(day.receivedAt())),
-                    day.rejectedRows() == 0 ? PrintedValue.word("") : PrintedValue.count(day.rejectedRows())));
-        }
-        return new PrintedList(
+        return words.sending(
                 "institutions",
                 "各单位报送情况",
-                List.of(
-                        new PrintedList.Column(PrintedList.NUMBER, "序号", 6),
-                        new PrintedList.Column("region", "街道", 16),
-                        new PrintedList.Column("institution", "单位", 44),
-                        new PrintedList.Column("kind", "类别", 12),
-                        new PrintedList.Column("state", "状态", 14),
-                        new PrintedList.Column("timeliness", "时效", 8),
-                        new PrintedList.Column("receivedAt", "收到时间", 20),
-                        new PrintedList.Column("rejectedRows", "未计入行", 10)),
-                rows);
+                content.institutions(),
+                List.of("街道", "单位"),
+                List.of(new PrintedList.Column("kind", "类别", 12), new PrintedList.Column("state", "状态", 14)),
+                day -> List.of(day.institution().kind().word(), day.state().label()));
     }
 
     private ContentWords.Figure changed(String figureId) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "demo", description = "用示例数据从头走一遍：载入登记册，接收报表，生成每天的零报告和每月的培训考核指标完成情况。")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS_TO_TELL_A_MONTH = 5;
 
     @ParentCommand
@@ -57,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         Home home = freshHome(folder.resolve("home"));
         line.home = home.root();
         try (ConfigurableApplicationContext house = House.open(home, line.clock)) {
-            LocalDate today = LocalDate.now(line.clock.withZone(ZONE));
+            LocalDate today = LocalDate.now(line.clock.withZone(Intake.ZONE));
             LoadCommand.load(house, "regions", samples.resolve("regions.csv"), today, line.err);
             LoadCommand.load(house, "institutions", samples.resolve("institutions.xlsx"), today, line.err);
             LoadCommand.load(house, "companies", samples.resolve("companies.csv"), today, line.err);
@@ -146,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Those that were over when the last sample came. */
     private static List<Period> periods(List<Sample> told) {
-        LocalDate last = after(told).atZone(ZONE).toLocalDate();
+        LocalDate last = after(told).atZone(Intake.ZONE).toLocalDate();
         return told.stream()
                 .map(Sample::period)
                 .distinct()
@@ -157,8 +155,10 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A month is told a few days after its end, and again when all has come: what came late makes its second edition. */
     private static List<Instant> cutOffs(Period period, Instant end) {
-        Instant soon =
-                period.end().plusDays(DAYS_TO_TELL_A_MONTH).atStartOfDay(ZONE).toInstant();
+        Instant soon = period.end()
+                .plusDays(DAYS_TO_TELL_A_MONTH)
+                .atStartOfDay(Intake.ZONE)
+                .toInstant();
         return period.kind() == PeriodKind.MONTH && soon.isBefore(end) ? List.of(soon, end) : List.of(end);
     }
 

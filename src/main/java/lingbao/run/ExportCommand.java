@@ -25,7 +25,6 @@ import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
 import lingbao.domain.Institution;
 import lingbao.domain.Period;
-import lingbao.domain.PeriodKind;
 import lingbao.domain.Region;
 import lingbao.register.Registers;
 import lingbao.render.RowText;
@@ -111,16 +110,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Period asked() {
-        List<Period> asked = new ArrayList<>();
-        if (date != null) {
-            asked.add(new Period(PeriodKind.DAY, date));
-        }
-        if (month != null) {
-            asked.add(new Period(PeriodKind.MONTH, month.atDay(1)));
-        }
-        if (year != null && year.getValue() > 999) {
-            asked.add(new Period(PeriodKind.YEAR, year.atDay(1)));
-        }
+        List<Period> asked = PeriodText.written(date, month, year == null || year.getValue() > 999 ? year : null);
         if (asked.size() != 1) {
             throw new CommandFault("请写明 --date 2020-06-17、--month 2020-06 或 --year 2020 之一。");
         }
@@ -130,17 +120,12 @@ final class ExportCommand implements Callable<Integer> {
     /** The regions themselves are among them, for the forms that a region sends. */
     private static List<String> sendersIn(Directory directory, String code) {
         Region top = directory.region(code).orElseThrow(() -> new CommandFault("登记册里没有区域“" + code + "”，请核对区域代码。"));
-        List<String> regions = withAllBelow(directory, top).toList();
+        List<String> regions =
+                directory.withAllBelow(top).stream().map(Region::code).toList();
         Stream<String> institutions = directory.institutions().stream()
                 .filter(institution -> regions.contains(institution.region()))
                 .map(Institution::code);
         return Stream.concat(regions.stream(), institutions).toList();
-    }
-
-    private static Stream<String> withAllBelow(Directory directory, Region region) {
-        return Stream.concat(
-                Stream.of(region.code()),
-                directory.childrenOf(region.code()).stream().flatMap(child -> withAllBelow(directory, child)));
     }
 
     private void write(Form form, OutputStream to, Consumer<Consumer<StoredRow>> rows) {

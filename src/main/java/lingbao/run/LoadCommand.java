@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "load", description = "载入登记册：regions（区域）、institutions（机构）、companies（企业）；或接收由区填报的表（如考核指标）。再次载入即为变更。")
 final class LoadCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @ParentCommand
     @Nullable
     Lingbao lingbao;
@@ -78,8 +75,12 @@ final class LoadCommand implements Callable<Integer> {
             if (year != null || region != null) {
                 throw new CommandFault("--year 和 --region 只用于由区填报的表，不用于登记册。");
             }
-            LoadResult result =
-                    load(house, kind, Objects.requireNonNull(file), LocalDate.now(line.clock.withZone(ZONE)), line.err);
+            LoadResult result = load(
+                    house,
+                    kind,
+                    Objects.requireNonNull(file),
+                    LocalDate.now(line.clock.withZone(Intake.ZONE)),
+                    line.err);
             line.err.println("已载入 " + kind + "：新增 " + result.added() + "，变更 " + result.changed() + "，未变 "
                     + result.unchanged() + "，文件中没有而保留的 " + result.absent() + "。");
             return Lingbao.DONE;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -110,16 +109,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The one period that is written, of a kind that the report knows. */
     private Period period(Report report) {
-        List<Period> written = new ArrayList<>();
-        if (date != null) {
-            written.add(new Period(PeriodKind.DAY, date));
-        }
-        if (month != null) {
-            written.add(new Period(PeriodKind.MONTH, month.atDay(1)));
-        }
-        if (year != null) {
-            written.add(new Period(PeriodKind.YEAR, year.atDay(1)));
-        }
+        List<Period> written = PeriodText.written(date, month, year);
         if (written.size() != 1 || !report.periods().contains(written.get(0).kind())) {
             throw new CommandFault("报告 " + report.id() + " 需要写明时段，例如 "
                     + report.periods().stream()

@@ -37,8 +37,7 @@ final class Samples {
 
         /** The day, month or year whose folder it stands in. */
         Period period() {
-            return new PeriodText()
-                    .convert(file.getName(file.getNameCount() - 2).toString());
+            return Period.of(file.getName(file.getNameCount() - 2).toString());
         }
     }
 
