@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param thresholds the vocabulary of the policies, by id
  * @param checks by id
  * @param reports by id
+ * @param fileRules what is done with a file that is more than a sheet
  */
 public record Catalogue(
         Map<String, Form> forms,
@@ -20,7 +21,8 @@ public record Catalogue(
         Map<String, Policy> policies,
         Map<String, Threshold> thresholds,
         Map<String, Check> checks,
-        Map<String, Report> reports) {
+        Map<String, Report> reports,
+        FileRules fileRules) {
 
     public Catalogue {
         forms = Collections.unmodifiableMap(forms);

@@ -27,6 +27,7 @@ public final class CatalogueReader {
         Folder policies = new Folder();
         Folder checks = new Folder();
         Folder reports = new Folder();
+        List<FileRules> fileRules = new ArrayList<>(1);
         files.in("jobs").forEach((name, file) -> {
             Matcher declaration = DECLARATION.matcher(name);
             if (declaration.matches()) {
@@ -40,6 +41,8 @@ public final class CatalogueReader {
                 folder.add(declaration.group(2), file, faults);
             } else if (name.equals("thresholds.yml")) {
                 Outline.of(file, faults).map(ThresholdsReader::read).ifPresent(thresholds::putAll);
+            } else if (name.equals("intake.yml")) {
+                Outline.of(file, faults).map(FileRules::read).ifPresent(fileRules::add);
             } else if (!name.equals("README.md")) {
                 faults.add(new Fault(file.origin(), 1, "不认识的文件，应是 forms、policies、checks、reports 下的 .yml"));
             }
@@ -54,7 +57,8 @@ public final class CatalogueReader {
                 thresholds,
                 standing(checks.each(
                         (id, outline) -> new CheckReader(id, outline, thresholds, forms.ids(), policies.ids()).read())),
-                standing(reports.each((id, outline) -> new ReportReader(id, outline, thresholds, forms.ids()).read())));
+                standing(reports.each((id, outline) -> new ReportReader(id, outline, thresholds, forms.ids()).read())),
+                fileRules.isEmpty() ? FileRules.STANDARD : fileRules.get(0));
         if (!faults.isEmpty()) {
             throw new CatalogueFaultsException(faults);
         }

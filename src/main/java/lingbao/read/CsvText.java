@@ -29,18 +29,24 @@ final class CsvText implements Book {
     /** Lines of one quoted field; what goes on longer is a quote that nobody closed. */
     private static final int LINES_OF_A_FIELD = 300;
 
+    /** Letters of one field; Excel takes more, and no clerk writes as much. */
+    private static final int FIELD_LENGTH = 10_000;
+
     /** Letters of one line; a line without end would fill the heap. */
     private static final int LINE_LENGTH = 2_000_000;
 
     private final TextEncoding encoding;
     private final char separator;
     private final boolean separatorLine;
+    private final int width;
     private final Limits limits;
 
-    private CsvText(TextEncoding encoding, char separator, boolean separatorLine, Limits limits) {
+    /** @param width the fields of most records; 0 where it is not known yet */
+    private CsvText(TextEncoding encoding, char separator, boolean separatorLine, int width, Limits limits) {
         this.encoding = encoding;
         this.separator = separator;
         this.separatorLine = separatorLine;
+        this.width = width;
         this.limits = limits;
     }
 
@@ -49,18 +55,18 @@ final class CsvText implements Book {
         String first = firstLine(encoding);
         Matcher named = SEPARATOR_LINE.matcher(first.strip());
         if (named.matches()) {
-            return new CsvText(encoding, named.group(1).charAt(0), true, limits);
+            return new CsvText(encoding, named.group(1).charAt(0), true, 0, limits).measured();
         }
         // Some programs write sep= and a tab, which looks like nothing once stripped.
         if (first.matches("(?i)sep=\t")) {
-            return new CsvText(encoding, '\t', true, limits);
+            return new CsvText(encoding, '\t', true, 0, limits).measured();
         }
-        CsvText best = new CsvText(encoding, SEPARATORS.get(0), false, limits);
+        CsvText best = new CsvText(encoding, SEPARATORS.get(0), false, 0, limits);
         long bestScore = -1;
         long bestForm = 0;
         UnreadableFileException refusal = null;
         for (char separator : SEPARATORS) {
-            CsvText text = new CsvText(encoding, separator, false, limits);
+            CsvText text = new CsvText(encoding, separator, false, 0, limits);
             try {
                 List<RawRow> head = FormSheet.head(text.sheet());
                 long form = finder.bestScore(head);
@@ -78,7 +84,11 @@ final class CsvText implements Book {
         if (bestForm == 0 && refusal != null) {
             throw refusal;
         }
-        return best;
+        return best.measured();
+    }
+
+    private CsvText measured() throws Exception {
+        return new CsvText(encoding, separator, separatorLine, commonWidth(FormSheet.head(sheet())), limits);
     }
 
     private static String firstLine(TextEncoding encoding) throws IOException {
@@ -123,7 +133,10 @@ final class CsvText implements Book {
 
     @Override
     public List<Finding> findings() {
-        return List.of();
+        return encoding.isUnicode8()
+                ? List.of()
+                : List.of(Finding.ofFile(
+                        FindingCode.ENCODING_DECIDED, encoding.charset().name()));
     }
 
     @Override
@@ -198,11 +211,12 @@ final class CsvText implements Book {
 
         @Override
         public @Nullable RawRow next() throws Exception {
+            long line = records.getLinesRead() + (separatorLine ? 2 : 1);
             String[] fields;
             try {
                 fields = records.readNext();
             } catch (CsvMalformedLineException | CsvMultilineLimitBrokenException e) {
-                throw UnreadableFileException.of(FindingCode.QUOTE_NOT_CLOSED, Integer.toString(record + 1));
+                throw notClosed(line);
             }
             if (fields == null) {
                 return null;
@@ -210,7 +224,11 @@ final class CsvText implements Book {
             record++;
             List<RawCell> cells = new ArrayList<>(fields.length);
             for (String field : fields) {
-                UnreadableFileException.unlessWithin("一格的字数", field.length(), limits.cellLength());
+                if (swallowsRecords(field)) {
+                    throw notClosed(line);
+                }
+                UnreadableFileException.unlessWithin(
+                        "一格的字数", field.length(), Math.min(limits.cellLength(), FIELD_LENGTH));
                 cells.add(RawCell.ofText(FormulaSign.restored(field)));
             }
             UnreadableFileException.unlessWithin("列数", cells.size(), limits.columns());
@@ -219,6 +237,21 @@ final class CsvText implements Book {
                 UnreadableFileException.unlessWithin("行数", ++filled, limits.rows());
             }
             return row;
+        }
+
+        private static UnreadableFileException notClosed(long line) {
+            return UnreadableFileException.of(FindingCode.QUOTE_NOT_CLOSED, Long.toString(line));
+        }
+
+        /** A quote that nobody closed ends at the next one, lines later: whole records have become one field then. */
+        private boolean swallowsRecords(String field) {
+            return field.indexOf('\n') >= 0
+                    && (field.length() > FIELD_LENGTH
+                            || width >= 3
+                                    && field.chars()
+                                                    .filter(letter -> letter == separator)
+                                                    .count()
+                                            >= width - 1);
         }
 
         @Override

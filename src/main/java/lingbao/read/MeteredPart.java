@@ -7,12 +7,10 @@ import lingbao.domain.FindingCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * One part of an {@code .xlsx} while it is unpacked: counts what really comes out, whatever the archive says of its size,
- * looks for a document type in XML, and compares the check sum at the end.
+ * One part of an {@code .xlsx} while it is unpacked: counts what really comes out against what the archive says of its
+ * size, looks for a document type in XML, and compares the check sum at the end.
  */
 final class MeteredPart extends InputStream {
-
-    private static final long RATIO_FROM = 8L << 20;
 
     /** Longest text or attribute that a parser may have to hold: no cell is longer, even with every letter escaped. */
     private static final int LONGEST_RUN = 1 << 20;
@@ -21,28 +19,30 @@ final class MeteredPart extends InputStream {
     private final ZipArchiveEntry entry;
     private final boolean xml;
     private final Limits limits;
-    private final long most;
     private final CRC32 checksum = new CRC32();
     private long count;
+    private boolean archive;
     private int declaration;
     private int run;
 
-    /** @param most what the archive may still unpack */
-    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits, long most) {
+    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits) {
         this.unpacked = unpacked;
         this.entry = entry;
         this.xml = xml;
         this.limits = limits;
-        this.most = most;
     }
 
-    /** Reads what is left, so that the whole part is counted and checked; gives how much it was. */
-    long drain() throws IOException {
+    /** Reads what is left, so that the whole part is counted and checked. */
+    void drain() throws IOException {
         byte[] buffer = new byte[1 << 14];
         while (read(buffer, 0, buffer.length) >= 0) {
             // Counting is all that is wanted.
         }
-        return count;
+    }
+
+    /** Whether what was read is an archive itself. */
+    boolean isArchive() {
+        return archive;
     }
 
     @Override
@@ -58,19 +58,20 @@ final class MeteredPart extends InputStream {
             if (checksum.getValue() != entry.getCrc()) {
                 throw UnreadableFileException.corrupt("校验和不符");
             }
+            if (count != entry.getSize()) {
+                throw ArchiveParts.unsafe("部件的大小与目录不符");
+            }
             return read;
+        }
+        if (count == 0) {
+            archive = read >= 4 && buffer[from] == 'P' && buffer[from + 1] == 'K' && buffer[from + 2] == 3;
         }
         count += read;
         checksum.update(buffer, from, read);
-        if (count > most) {
-            throw UnreadableFileException.tooLarge(
-                    "解压后的大小", "超过 " + limits.unpackedBytes() + " 字节", limits.unpackedBytes() + " 字节");
+        if (count > entry.getSize()) {
+            throw ArchiveParts.unsafe("部件的大小与目录不符");
         }
-        long packed = Math.max(1, Math.min(entry.getCompressedSize(), limits.fileBytes()));
-        if (count > RATIO_FROM && count / packed > limits.unpackedRatio()) {
-            throw UnreadableFileException.tooLarge(
-                    "压缩比", Long.toString(count / packed), Integer.toString(limits.unpackedRatio()));
-        }
+        ArchiveParts.unlessPlausibleRatio(count, entry.getCompressedSize(), limits);
         if (xml) {
             look(buffer, from, from + read);
         }

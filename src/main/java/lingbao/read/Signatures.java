@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,25 +36,43 @@ final class Signatures {
     private static final int HEAD = 4096;
 
     private static final Pattern HTML =
-            Pattern.compile("(?s)^(<!doctype html|<html|<head|<meta|<table|<style|<body|<div).*");
+            Pattern.compile("(?s)^(<!doctype html|<!--|<html|<head|<meta|<table|<style|<body|<div).*");
 
-    /** What can't be read, by the bytes at the very beginning, in hexadecimal. */
-    private static final Map<String, String> OTHERS = Map.ofEntries(
-            Map.entry("255044462d", "PDF 文件"),
-            Map.entry("526172211a07", "压缩包（.rar）"),
-            Map.entry("377abcaf271c", "压缩包（.7z）"),
-            Map.entry("1f8b08", "压缩包（.gz）"),
-            Map.entry("89504e470d0a", "图片"),
-            Map.entry("ffd8ff", "图片"),
-            Map.entry("47494638", "图片"),
-            Map.entry("49492a00", "图片"),
-            Map.entry("4d4d002a", "图片"),
-            Map.entry("7b5c727466", "Word 文档（.rtf）"),
-            Map.entry("09000400", "Excel 2 的旧工作表"),
-            Map.entry("09020600", "Excel 3 的旧工作表"),
-            Map.entry("09040600", "Excel 4 的旧工作表"));
+    /** What can't be read, by the bytes at the very beginning, in hexadecimal; the first that fits. */
+    private static final Map<Pattern, String> OTHERS = others(
+            "255044462d", "PDF 文件",
+            "526172211a07", "压缩包（.rar）",
+            "377abcaf271c", "压缩包（.7z）",
+            "1f8b08", "压缩包（.gz）",
+            "425a68", "压缩包（.bz2）",
+            "fd377a585a00", "压缩包（.xz）",
+            "89504e470d0a", "图片（.png）",
+            "ffd8ff", "图片（.jpg）",
+            "47494638", "图片（.gif）",
+            "424d.{8}00000000", "图片（.bmp）",
+            "52494646.{8}57454250", "图片（.webp）",
+            "49492a00", "图片（.tif）",
+            "4d4d002a", "图片（.tif）",
+            ".{8}66747970(68656963|68656978|6d696631|61766966)", "手机照片（.heic）",
+            ".{8}66747970", "视频",
+            "7b5c727466", "Word 文档（.rtf）",
+            "4d5a.{2}00", "程序（.exe）",
+            "7f454c46", "程序",
+            "53514c69746520666f726d6174", "数据库文件",
+            "09000400", "Excel 2 的旧工作表，版本过旧",
+            "09020600", "Excel 3 的旧工作表，版本过旧",
+            "09040600", "Excel 4 的旧工作表，版本过旧",
+            "0908.{4}0005", "Excel 95 的旧工作表，版本过旧");
 
     private Signatures() {}
+
+    private static Map<Pattern, String> others(String... beginningsAndKinds) {
+        Map<Pattern, String> others = new LinkedHashMap<>();
+        for (int at = 0; at < beginningsAndKinds.length; at += 2) {
+            others.put(Pattern.compile(beginningsAndKinds[at]), beginningsAndKinds[at + 1]);
+        }
+        return others;
+    }
 
     static Kind kindOf(Path file) throws IOException {
         byte[] head;
@@ -70,11 +89,11 @@ final class Signatures {
         if (hexadecimal.startsWith("d0cf11e0a1b11ae1")) {
             return Kind.XLS;
         }
-        for (Map.Entry<String, String> other : OTHERS.entrySet()) {
-            if (hexadecimal.startsWith(other.getKey())) {
-                throw unsupported(other.getValue());
+        OTHERS.forEach((beginning, kind) -> {
+            if (beginning.matcher(hexadecimal).lookingAt()) {
+                throw unsupported(kind);
             }
-        }
+        });
         // Zeros out of the way, markup is found in two-byte encodings as well.
         String text = new String(head, StandardCharsets.ISO_8859_1)
                 .replace("\u0000", "")
@@ -97,6 +116,10 @@ final class Signatures {
         return UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, kind);
     }
 
+    static UnreadableFileException tooManyParts(int most) {
+        return UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, "部件数超过 " + most);
+    }
+
     /**
      * Counts the directory entries of an archive by their mark, without believing any directory: the archive class would
      * keep every one of them in memory.
@@ -111,7 +134,9 @@ final class Signatures {
                 for (int at = 0; at < read; at++) {
                     matched = buffer[at] == mark[matched] ? matched + 1 : buffer[at] == 'P' ? 1 : 0;
                     if (matched == mark.length) {
-                        UnreadableFileException.unlessWithin("部件数", ++marks, most);
+                        if (++marks > most) {
+                            throw tooManyParts(most);
+                        }
                         matched = 0;
                     }
                 }

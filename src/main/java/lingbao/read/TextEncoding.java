@@ -15,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lingbao.domain.FindingCode;
 
 /**
@@ -34,7 +35,7 @@ record TextEncoding(Path file, Charset charset, int mark) {
     private static final int RARE_IN_HUNDRED = 10;
 
     /**
-     * @throws UnreadableFileException with the place of the first byte that fits no encoding
+     * @throws UnreadableFileException with the line that fits no encoding
      */
     static TextEncoding of(Path file) throws IOException {
         byte[] head;
@@ -51,16 +52,17 @@ record TextEncoding(Path file, Charset charset, int mark) {
             return decided(new TextEncoding(file, StandardCharsets.UTF_16BE, 2));
         }
         TextEncoding unicode = new TextEncoding(file, StandardCharsets.UTF_8, 0);
-        long unicodeFails = unicode.firstFault();
-        if (unicodeFails < 0) {
+        Optional<Fault> notUnicode = unicode.firstFault();
+        if (notUnicode.isEmpty()) {
             return unicode;
         }
         TextEncoding chinese = new TextEncoding(file, GB18030, 0);
-        long chineseFails = chinese.firstFault();
-        if (chineseFails < 0) {
+        Optional<Fault> notChinese = chinese.firstFault();
+        if (notChinese.isEmpty()) {
             return chinese;
         }
-        throw unknown(Math.max(unicodeFails, chineseFails));
+        // The encoding that it is in goes wrong later than the one that it is not in.
+        throw unknown(notUnicode.get().line() > notChinese.get().line() ? notUnicode.get() : notChinese.get());
     }
 
     private static boolean starts(byte[] head, int... mark) {
@@ -73,16 +75,29 @@ record TextEncoding(Path file, Charset charset, int mark) {
     }
 
     private static TextEncoding decided(TextEncoding encoding) throws IOException {
-        long fault = encoding.firstFault();
-        if (fault >= 0) {
-            throw unknown(fault);
+        Optional<Fault> fault = encoding.firstFault();
+        if (fault.isPresent()) {
+            throw unknown(fault.get());
         }
         return encoding;
     }
 
-    /** @param offset from 0 */
-    private static UnreadableFileException unknown(long offset) {
-        return UnreadableFileException.of(FindingCode.ENCODING_UNKNOWN, Long.toString(offset + 1));
+    /**
+     * Where the text can't be text in the encoding.
+     *
+     * @param line from 1
+     * @param nul whether a byte of zeros stands there
+     */
+    private record Fault(long line, boolean nul) {}
+
+    private static UnreadableFileException unknown(Fault fault) {
+        return UnreadableFileException.of(
+                fault.nul() ? FindingCode.NUL_IN_TEXT : FindingCode.ENCODING_UNKNOWN, Long.toString(fault.line()));
+    }
+
+    /** Whether nothing had to be decided, because it is what we ask for. */
+    boolean isUnicode8() {
+        return charset.equals(StandardCharsets.UTF_8);
     }
 
     /** The text after the mark. Close it. */
@@ -98,13 +113,11 @@ record TextEncoding(Path file, Charset charset, int mark) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** The offset of the first byte that can't be text in this encoding; −1 where there is none. */
-    private long firstFault() throws IOException {
+    private Optional<Fault> firstFault() throws IOException {
         CharsetDecoder decoder = strict();
         Letters letters = new Letters(charset.equals(GB18030));
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer text = CharBuffer.allocate(1 << 16);
-        long before = mark;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(mark);
             boolean end = false;
@@ -115,17 +128,16 @@ record TextEncoding(Path file, Charset charset, int mark) {
                 CoderResult result = decoder.decode(bytes, text, end);
                 text.flip();
                 if (!letters.plausible(text)) {
-                    return before;
+                    return Optional.of(new Fault(letters.line, letters.nul));
                 }
                 if (result.isError()) {
-                    return before + bytes.position();
+                    return Optional.of(new Fault(letters.line, false));
                 }
-                before += bytes.position();
                 bytes.compact();
                 text.clear();
             }
         }
-        return letters.plausible() ? -1 : before;
+        return letters.areCommon() ? Optional.empty() : Optional.of(new Fault(letters.firstRare, false));
     }
 
     /** Looks at decoded letters, for what no text holds. */
@@ -135,6 +147,10 @@ record TextEncoding(Path file, Charset charset, int mark) {
         private final CharsetEncoder common = GB2312.newEncoder();
         private int all;
         private int rare;
+        private long line = 1;
+        private long firstRare;
+        private char last;
+        private boolean nul;
 
         /** @param guessed whether the bytes may as well be in another encoding that happens to decode */
         Letters(boolean guessed) {
@@ -145,15 +161,20 @@ record TextEncoding(Path file, Charset charset, int mark) {
             while (text.hasRemaining()) {
                 char letter = text.get();
                 if (letter == 0) {
+                    nul = true;
                     return false;
                 }
+                if (letter == '\n' ? last != '\r' : letter == '\r') {
+                    line++;
+                }
+                last = letter;
                 if (guessed && letter > 0x7f) {
                     all++;
                     if (letter == '\ufffd' || Character.getType(letter) == Character.PRIVATE_USE) {
                         return false;
                     }
-                    if (!Character.isSurrogate(letter) && !common.canEncode(letter)) {
-                        rare++;
+                    if (!Character.isSurrogate(letter) && !common.canEncode(letter) && rare++ == 0) {
+                        firstRare = line;
                     }
                 }
                 if (guessed && letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r') {
@@ -163,7 +184,7 @@ record TextEncoding(Path file, Charset charset, int mark) {
             return true;
         }
 
-        boolean plausible() {
+        boolean areCommon() {
             return rare <= Math.max(RARE_ALLOWED, all * RARE_IN_HUNDRED / 100);
         }
     }

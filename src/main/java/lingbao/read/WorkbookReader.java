@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lingbao.catalogue.FileRules;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
@@ -21,10 +22,16 @@ public final class WorkbookReader {
 
     private final List<Form> forms;
     private final Limits limits;
+    private final FileRules rules;
 
     public WorkbookReader(Collection<Form> forms, Limits limits) {
+        this(forms, limits, FileRules.STANDARD);
+    }
+
+    public WorkbookReader(Collection<Form> forms, Limits limits, FileRules rules) {
         this.forms = List.copyOf(forms);
         this.limits = limits;
+        this.rules = rules;
     }
 
     /**
@@ -60,8 +67,8 @@ public final class WorkbookReader {
         Signatures.Kind kind = Signatures.kindOf(content);
         Book book =
                 switch (kind) {
-                    case XLSX -> XlsxBook.open(content, limits);
-                    case XLS -> XlsBook.open(content, limits);
+                    case XLSX -> XlsxBook.open(content, limits, rules);
+                    case XLS -> XlsBook.open(content, limits, rules);
                     case TEXT -> text(received, finder);
                 };
         try {
@@ -83,14 +90,20 @@ public final class WorkbookReader {
         boolean namedAsWorkbook = WORKBOOK_ENDINGS.contains(ending(received.fileName()));
         try {
             CsvText text = CsvText.open(TextEncoding.of(received.content()), finder, limits);
-            if (!namedAsWorkbook || text.isTable(finder)) {
+            if (!namedAsWorkbook) {
                 return text;
             }
+            if (text.isTable(finder)) {
+                return switch (rules.textNamedAsWorkbook()) {
+                    case READ_VALUES -> text;
+                    case REFUSE -> throw Signatures.unsupported(Signatures.Kind.TEXT.label());
+                };
+            }
         } catch (UnreadableFileException e) {
-            if (!namedAsWorkbook) {
+            if (!namedAsWorkbook || e.finding().code() == FindingCode.UNSUPPORTED_FORMAT) {
                 throw e;
             }
-            throw Signatures.unsupported("无法识别的内容");
+            throw Signatures.unsupported("无法识别的数据");
         }
         throw Signatures.unsupported("普通文字");
     }
@@ -99,7 +112,7 @@ public final class WorkbookReader {
         String ending = ending(fileName);
         Set<String> fitting =
                 switch (kind) {
-                    case XLSX -> Set.of("xlsx", "xltx");
+                    case XLSX -> Set.of("xlsx", "xltx", "xlsm");
                     case XLS -> Set.of("xls", "xlt", "et");
                     case TEXT -> Set.of("csv", "tsv", "txt", "tab");
                 };

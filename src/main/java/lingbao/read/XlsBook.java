@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lingbao.catalogue.FileRules;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -34,19 +36,27 @@ final class XlsBook implements Book {
     private static final int FILEPASS = 0x002F;
     private static final int BIFF8 = 0x0600;
 
+    /** Names where formulas take their values from: this very workbook, or another, or a program. */
+    private static final int SUPBOOK = 0x01AE;
+
+    private static final int OWN_SHEETS = 0x0401;
+    private static final int ADD_IN_FUNCTIONS = 0x3A01;
+
+    private static final Pattern EMBEDDED = Pattern.compile("mbd[0-9a-f]{8}");
+
     private final HSSFWorkbook workbook;
     private final List<SheetSource> sheets;
-    private final boolean macros;
+    private final List<Finding> findings;
 
-    private XlsBook(HSSFWorkbook workbook, List<SheetSource> sheets, boolean macros) {
+    private XlsBook(HSSFWorkbook workbook, List<SheetSource> sheets, List<Finding> findings) {
         this.workbook = workbook;
         this.sheets = sheets;
-        this.macros = macros;
+        this.findings = findings;
     }
 
-    static XlsBook open(Path file, Limits limits) throws IOException {
+    static XlsBook open(Path file, Limits limits, FileRules rules) throws IOException {
         HSSFWorkbook workbook;
-        boolean macros;
+        BesideCells besideCells;
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             DirectoryNode root = container.getRoot();
             Set<String> names = root.getEntryNames().stream()
@@ -54,8 +64,11 @@ final class XlsBook implements Book {
                     .collect(Collectors.toSet());
             unlessOther(names);
             UnreadableFileException.unlessWithin("文件的字节数", file.toFile().length(), limits.binaryWorkbookBytes());
-            unlessOldOrEncrypted(root);
-            macros = names.contains("_vba_project_cur");
+            boolean linked = links(root);
+            besideCells = new BesideCells(
+                    names.contains("_vba_project_cur"),
+                    names.stream().anyMatch(name -> EMBEDDED.matcher(name).matches()),
+                    linked);
             // The container is not kept, so that the file can be let go.
             workbook = new HSSFWorkbook(root, false);
         }
@@ -69,7 +82,10 @@ final class XlsBook implements Book {
             boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
             sheets.add(XlsSheet.of(workbook.getSheetAt(index), hidden, since1904, limits));
         }
-        return new XlsBook(workbook, List.copyOf(sheets), macros);
+        return new XlsBook(
+                workbook,
+                List.copyOf(sheets),
+                besideCells.judged(rules.macrosInOldWorkbooks(), rules.embeddedObjects()));
     }
 
     private static void unlessOther(Set<String> names) {
@@ -85,34 +101,42 @@ final class XlsBook implements Book {
         if (names.contains("powerpoint document")) {
             throw Signatures.unsupported("PowerPoint 演示文稿（.ppt）");
         }
-        throw UnreadableFileException.corrupt("没有工作簿");
+        if (names.contains("__properties_version1.0")) {
+            throw Signatures.unsupported("邮件（.msg）");
+        }
+        throw Signatures.unsupported("不含工作簿的办公文档");
     }
 
     /**
-     * Walks the records up to the end of the first part. POI opens what is encrypted with Excel's own password without a
-     * word, and answers Excel 95 with an exception.
+     * Walks the records up to the end of the first part, and gives whether another workbook or program is linked. POI opens
+     * what is encrypted with Excel's own password without a word, and answers Excel 95 with an exception.
      */
-    private static void unlessOldOrEncrypted(DirectoryNode root) throws IOException {
+    private static boolean links(DirectoryNode root) throws IOException {
         String name = root.getEntryNames().stream()
                 .filter(entry -> STREAMS.contains(entry.toLowerCase(Locale.ROOT)))
                 // Excel writes both streams when it keeps an old version beside the new one.
                 .max(String.CASE_INSENSITIVE_ORDER)
                 .orElseThrow();
+        boolean linked = false;
         try (InputStream stream = root.createDocumentInputStream(name)) {
             for (byte[] head = stream.readNBytes(4); head.length == 4; head = stream.readNBytes(4)) {
                 int record = word(head, 0);
                 byte[] body = stream.readNBytes(word(head, 2));
                 if (record == BOF && body.length >= 2 && word(body, 0) < BIFF8) {
-                    throw Signatures.unsupported("Excel 95 或更早的工作簿");
+                    throw Signatures.unsupported("Excel 95 或更早的工作簿，版本过旧");
                 }
                 if (record == FILEPASS) {
                     throw UnreadableFileException.of(FindingCode.ENCRYPTED);
                 }
+                if (record == SUPBOOK && body.length > 4) {
+                    linked |= word(body, 2) != OWN_SHEETS && word(body, 2) != ADD_IN_FUNCTIONS;
+                }
                 if (record == EOF) {
-                    return;
+                    return linked;
                 }
             }
         }
+        return linked;
     }
 
     private static int word(byte[] bytes, int at) {
@@ -121,7 +145,7 @@ final class XlsBook implements Book {
 
     @Override
     public List<Finding> findings() {
-        return macros ? List.of(Finding.ofFile(FindingCode.MACROS_IGNORED)) : List.of();
+        return findings;
     }
 
     @Override

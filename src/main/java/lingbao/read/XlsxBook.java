@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import lingbao.catalogue.FileRules;
 import lingbao.domain.Finding;
-import lingbao.domain.FindingCode;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,20 +35,21 @@ final class XlsxBook implements Book {
 
     private final ReadableWorkbook workbook;
     private final List<SheetSource> sheets = new ArrayList<>();
-    private final boolean linked;
+    private final List<Finding> findings;
 
-    private XlsxBook(ReadableWorkbook workbook, XlsxSurvey survey) {
+    private XlsxBook(ReadableWorkbook workbook, XlsxSurvey survey, List<Finding> findings) {
         this.workbook = workbook;
-        this.linked = survey.linked();
+        this.findings = findings;
         workbook.getSheets().forEach(sheet -> sheets.add(source(sheet, survey)));
     }
 
-    static XlsxBook open(Path file, Limits limits) throws IOException, XMLStreamException {
+    static XlsxBook open(Path file, Limits limits, FileRules rules) throws IOException, XMLStreamException {
         XlsxSurvey survey = XlsxSurvey.of(file, limits);
+        List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
         // Without a part of styles the reader fails when it is asked for formats.
         ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(survey.styled(), true));
         try {
-            return new XlsxBook(workbook, survey);
+            return new XlsxBook(workbook, survey, findings);
         } catch (RuntimeException e) {
             workbook.close();
             throw e;
@@ -70,7 +71,7 @@ final class XlsxBook implements Book {
 
     @Override
     public List<Finding> findings() {
-        return linked ? List.of(Finding.ofFile(FindingCode.EXTERNAL_LINKS)) : List.of();
+        return findings;
     }
 
     @Override

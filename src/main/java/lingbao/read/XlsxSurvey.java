@@ -4,9 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param parts the names of all parts, in small letters
  * @param targets the parts of the workbook's relations, by id, in small letters
  * @param styled whether there is a part of styles
- * @param linked whether another workbook is linked
  */
 record XlsxSurvey(
         Map<String, SheetSurvey> sheets,
         Set<String> parts,
         Map<String, String> targets,
         boolean styled,
-        boolean linked) {
+        BesideCells besideCells) {
 
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -42,7 +39,7 @@ record XlsxSurvey(
     static XlsxSurvey of(Path file, Limits limits) throws IOException, XMLStreamException {
         Signatures.unlessFewParts(file, limits.parts());
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            return new Walk(zip, limits).walked();
+            return new Walk(zip, ArchiveParts.of(file, zip, limits), limits).walked();
         }
     }
 
@@ -51,39 +48,34 @@ record XlsxSurvey(
         private final ZipFile zip;
         private final Limits limits;
         private final XMLInputFactory factory = new InputFactoryImpl();
-        private final Set<String> names = new HashSet<>();
+        private final ArchiveParts parts;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
         private @Nullable String workbook;
         private int sharedTexts;
         private boolean styled;
         private boolean macros;
-        private long unpacked;
+        private boolean objects;
+        private boolean linked;
 
-        Walk(ZipFile zip, Limits limits) {
+        Walk(ZipFile zip, ArchiveParts parts, Limits limits) {
             this.zip = zip;
+            this.parts = parts;
             this.limits = limits;
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         }
 
         XlsxSurvey walked() throws IOException, XMLStreamException {
-            checkNames();
             boolean broken = false;
-            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
-                ZipArchiveEntry entry = entries.nextElement();
+            for (ZipArchiveEntry entry : parts.entries()) {
                 if (!entry.isDirectory()) {
                     broken |= !survey(entry);
                 }
             }
-            String kind = otherKind();
+            String kind = parts.otherKind(workbook != null);
             if (kind != null) {
                 throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, kind);
-            }
-            if (macros
-                    || names.stream()
-                            .anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/"))) {
-                throw UnreadableFileException.of(FindingCode.ACTIVE_CONTENT);
             }
             if (broken) {
                 throw UnreadableFileException.corrupt("XML 不完整");
@@ -98,30 +90,13 @@ record XlsxSurvey(
             if (lastSharedText >= sharedTexts) {
                 throw UnreadableFileException.corrupt("缺少共享文字");
             }
-            boolean linked = names.stream().anyMatch(name -> name.startsWith("xl/externallinks/"));
-            return new XlsxSurvey(Map.copyOf(sheets), Set.copyOf(names), targets(workbook), styled, linked);
-        }
-
-        private void checkNames() {
-            int count = 0;
-            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
-                ZipArchiveEntry entry = entries.nextElement();
-                String name = entry.getName();
-                UnreadableFileException.unlessWithin("部件数", ++count, limits.parts());
-                if (name.startsWith("/")
-                        || name.startsWith("\\")
-                        || name.matches("[A-Za-z]:.*")
-                        || name.matches("(.*[/\\\\])?\\.\\.([/\\\\].*)?")
-                        || entry.isUnixSymlink()) {
-                    throw UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, "部件的路径");
-                }
-                if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, "部件重名");
-                }
-                if (entry.getGeneralPurposeBit().usesEncryption()) {
-                    throw UnreadableFileException.of(FindingCode.ENCRYPTED);
-                }
-            }
+            return new XlsxSurvey(
+                    Map.copyOf(sheets),
+                    parts.names(),
+                    targets(workbook),
+                    styled,
+                    new BesideCells(
+                            macros || parts.haveMacros(), objects || parts.haveObjects(), linked || parts.haveLinks()));
         }
 
         /** False where the part is damaged XML; that is told only once it is known that this is a workbook. */
@@ -129,7 +104,7 @@ record XlsxSurvey(
             String name = entry.getName().toLowerCase(Locale.ROOT);
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
             try (InputStream stream = zip.getInputStream(entry);
-                    MeteredPart part = new MeteredPart(stream, entry, xml, limits, limits.unpackedBytes() - unpacked)) {
+                    MeteredPart part = new MeteredPart(stream, entry, xml, limits)) {
                 boolean whole = true;
                 if (xml && !name.endsWith(".vml")) {
                     try {
@@ -138,7 +113,10 @@ record XlsxSurvey(
                         whole = false;
                     }
                 }
-                unpacked += part.drain();
+                part.drain();
+                if (part.isArchive() && !ArchiveParts.isDocument(name)) {
+                    throw ArchiveParts.unsafe("部件里还有压缩包");
+                }
                 return whole;
             }
         }
@@ -159,6 +137,7 @@ record XlsxSurvey(
                 case "Relationships" -> relations.put(name, relations(xml));
                 case "Types" -> types(xml);
                 case "MapInfo" -> schemas(xml);
+                case "externalLink", "connections" -> linked = true;
                 case "styleSheet" -> {
                     while (xml.hasNext()) {
                         xml.next();
@@ -223,13 +202,15 @@ record XlsxSurvey(
             return count;
         }
 
-        private static Map<String, String> relations(XMLStreamReader xml) throws XMLStreamException {
+        private Map<String, String> relations(XMLStreamReader xml) throws XMLStreamException {
             Map<String, String> targets = new HashMap<>();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("Relationship")) {
                     String id = xml.getAttributeValue(null, "Id");
                     String target = xml.getAttributeValue(null, "Target");
+                    String type = xml.getAttributeValue(null, "Type");
+                    objects |= type != null && type.matches(".*/(oleObject|package)");
                     if (id != null && target != null) {
                         targets.put(id, target);
                     }
@@ -260,26 +241,6 @@ record XlsxSurvey(
                     throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "外部架构");
                 }
             }
-        }
-
-        /** What an archive is that holds no workbook of ours; null where it does. */
-        private @Nullable String otherKind() {
-            if (names.contains("xl/workbook.bin")) {
-                return "二进制工作簿（.xlsb）";
-            }
-            if (workbook != null || names.stream().anyMatch(name -> name.startsWith("xl/"))) {
-                return null;
-            }
-            if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
-                return "Word 文档";
-            }
-            if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
-                return "PowerPoint 演示文稿";
-            }
-            if (names.contains("mimetype") && names.contains("content.xml")) {
-                return "OpenDocument 文件（.ods）";
-            }
-            return names.isEmpty() || names.contains("[content_types].xml") ? null : "压缩包（.zip）";
         }
 
         private Map<String, String> targets(String part) {

@@ -20,7 +20,7 @@ final class Answering implements Consumer<List<SheetAnswer>> {
             JsonLines lines = new JsonLines(line.out);
             teller = lines::answer;
         } else {
-            AnswerText text = new AnswerText(line.out, forms);
+            AnswerText text = new AnswerText(Visible.lines(line.out), forms);
             teller = answer -> text.answer(answer, dryRun);
         }
     }

@@ -86,8 +86,8 @@ final class DemoCommand implements Callable<Integer> {
                     return new SheetFile(sample.file(), shown, sample.receivedAt());
                 })
                 .toList();
-        AnswerText text =
-                new AnswerText(line.out, house.getBean(Catalogue.class).forms());
+        AnswerText text = new AnswerText(
+                Visible.lines(line.out), house.getBean(Catalogue.class).forms());
         Map<SheetState, Integer> counts = new TreeMap<>();
         int[] astray = {0};
         try (Progress progress = new Progress(line.err, "接收报表", files.size(), Progress.isWatched())) {

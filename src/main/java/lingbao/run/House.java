@@ -220,7 +220,7 @@ class House {
 
     @Bean
     WorkbookReader workbookReader(Catalogue catalogue) {
-        return new WorkbookReader(catalogue.forms().values(), Limits.standard());
+        return new WorkbookReader(catalogue.forms().values(), Limits.standard(), catalogue.fileRules());
     }
 
     @Bean

@@ -9,13 +9,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import lingbao.domain.Finding;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.RowCounts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes answers for scripts: one JSON object a line, and nothing else on that stream. */
@@ -33,9 +38,35 @@ final class JsonLines {
         this.json = mapper();
     }
 
+    /** Signs that would change how the line is shown leave as their numbers, which are the same text to whoever parses it. */
+    private static final class HiddenSigns extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        HiddenSigns() {
+            ascii[0x7f] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int letter) {
+            return letter > 0x7f && !Character.isSurrogate((char) letter) && Visible.hides(letter)
+                    ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", letter))
+                    : null;
+        }
+    }
+
     /** Plain digits, whatever the scale. */
     static JsonMapper mapper() {
-        return JsonMapper.builder()
+        JsonFactory factory =
+                JsonFactory.builder().characterEscapes(new HiddenSigns()).build();
+        return JsonMapper.builder(factory)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();

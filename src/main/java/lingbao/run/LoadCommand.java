@@ -93,7 +93,7 @@ final class LoadCommand implements Callable<Integer> {
         Period period = year == null ? null : new Period(PeriodKind.YEAR, year.atDay(1));
         house.getBean(IngestJob.class)
                 .run(new IngestJob.Batch(
-                        SheetFiles.in(List.of(Objects.requireNonNull(file)), null, skipped -> {}),
+                        SheetFiles.in(List.of(Objects.requireNonNull(file)), null, (skipped, reason) -> {}),
                         new Intake.Asked(form.id(), region, period),
                         answering));
         return answering.status();

@@ -47,7 +47,7 @@ final class SheetArguments {
         List<SheetFile> files = SheetFiles.in(
                 paths,
                 receivedAt == null ? null : receivedAt.toInstant(),
-                skipped -> notes.println("已略过 " + skipped + "（隐藏文件或办公软件的临时文件）。"));
+                (skipped, reason) -> notes.println("已略过 " + Visible.of(skipped.toString()) + "（" + reason + "）。"));
         if (files.isEmpty()) {
             notes.println("没有可读取的文件，请核对路径。");
         }

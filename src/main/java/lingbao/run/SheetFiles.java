@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,17 @@ final class SheetFiles {
      */
     record SheetFile(Path path, String shown, @Nullable Instant receivedAt) {}
 
+    private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini", ".ds_store");
+
+    private static final Set<String> HALF_FILES = Set.of(".tmp", ".part", ".crdownload", ".filepart");
+
     private SheetFiles() {}
 
     /**
-     * @param skipped is told of each office lock file and dot file that is passed over
+     * @param skipped is told of each file of a folder that is passed over, and why
      * @throws CommandFault where a path leads nowhere
      */
-    static List<SheetFile> in(List<Path> paths, @Nullable Instant receivedAt, Consumer<Path> skipped) {
+    static List<SheetFile> in(List<Path> paths, @Nullable Instant receivedAt, BiConsumer<Path, String> skipped) {
         List<SheetFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -34,19 +40,20 @@ final class SheetFiles {
             } else if (Files.exists(path)) {
                 files.add(new SheetFile(path, path.toString(), receivedAt));
             } else {
-                throw new CommandFault("没有找到文件“" + path + "”，请核对路径。");
+                throw new CommandFault("没有找到文件“" + Visible.of(path.toString()) + "”，请核对路径。");
             }
         }
         return files;
     }
 
     private static void addFolder(
-            Path folder, @Nullable Instant receivedAt, List<SheetFile> files, Consumer<Path> skipped) {
+            Path folder, @Nullable Instant receivedAt, List<SheetFile> files, BiConsumer<Path, String> skipped) {
         try (Stream<Path> below = Files.walk(folder)) {
             below.filter(path -> !Files.isDirectory(path)).sorted().forEach(path -> {
                 Path relative = folder.relativize(path);
-                if (isPassedOver(relative)) {
-                    skipped.accept(relative);
+                String reason = whyPassedOver(relative);
+                if (reason != null) {
+                    skipped.accept(relative, reason);
                 } else {
                     files.add(new SheetFile(path, relative.toString(), receivedAt));
                 }
@@ -56,13 +63,23 @@ final class SheetFiles {
         }
     }
 
-    private static boolean isPassedOver(Path relative) {
+    /** Null where it is to be read. */
+    private static @Nullable String whyPassedOver(Path relative) {
         for (Path part : relative) {
-            String name = part.toString();
-            if (name.startsWith("~$") || name.startsWith(".")) {
-                return true;
+            String name = part.toString().toLowerCase(Locale.ROOT);
+            if (name.startsWith("~$") || name.startsWith(".~")) {
+                return "办公软件的锁定文件，有人正打开着原文件";
+            }
+            if (SYSTEM_FILES.contains(name)) {
+                return "系统文件";
+            }
+            if (name.startsWith(".")) {
+                return "隐藏文件";
+            }
+            if (HALF_FILES.stream().anyMatch(name::endsWith)) {
+                return "没有存完或没有传完的临时文件";
             }
         }
-        return false;
+        return null;
     }
 }

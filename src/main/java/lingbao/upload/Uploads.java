@@ -132,7 +132,7 @@ public final class Uploads implements AutoCloseable {
             for (int read = read(from, buffer); read >= 0; read = read(from, buffer)) {
                 bytes += read;
                 if (bytes > mostBytes) {
-                    throw tooLarge(mostBytes);
+                    throw tooLarge(Math.max(bytes, Files.size(file)), mostBytes);
                 }
                 sha256.update(buffer, 0, read);
                 to.write(buffer, 0, read);
@@ -170,9 +170,9 @@ public final class Uploads implements AutoCloseable {
         return new NotReceivedException(Finding.ofFile(FindingCode.FILE_UNREADABLE, reason));
     }
 
-    private static NotReceivedException tooLarge(long mostBytes) {
-        String limit = mostBytes / (1024 * 1024) + " MB";
-        return new NotReceivedException(Finding.ofFile(FindingCode.TOO_LARGE, "文件大小", limit + "以上", limit));
+    private static NotReceivedException tooLarge(long bytes, long mostBytes) {
+        return new NotReceivedException(
+                Finding.ofFile(FindingCode.TOO_LARGE, "文件大小", bytes + " 字节", mostBytes + " 字节"));
     }
 
     private Path keptAt(String sha256) throws IOException {

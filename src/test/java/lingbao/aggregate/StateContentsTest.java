@@ -130,7 +130,8 @@ class StateContentsTest {
                                 CATALOGUE.policies(),
                                 CATALOGUE.thresholds(),
                                 CATALOGUE.checks(),
-                                CATALOGUE.reports()))
+                                CATALOGUE.reports(),
+                                CATALOGUE.fileRules()))
                 .regions("D,试验区,,district,yimei", "D1,一街道,D,subdistrict,", "D2,空街道,D,subdistrict,")
                 .institutions("E1,甲学校,学校,D1,,");
         List<StateContent> contents = day.contents().of(REPORT, PERIOD, "D", CUT_OFF);
@@ -229,7 +230,8 @@ class StateContentsTest {
                                 policies,
                                 CATALOGUE.thresholds(),
                                 CATALOGUE.checks(),
-                                CATALOGUE.reports()))
+                                CATALOGUE.reports(),
+                                CATALOGUE.fileRules()))
                 .regions("D,试验区,,district,holingol")
                 .institutions("E1,甲学校,学校,D,,", "E2,乙学校,学校,D,,")
                 .sheet("health-check", "E1", "08:00:00", FEVERISH)
@@ -259,7 +261,8 @@ class StateContentsTest {
                                 policies,
                                 CATALOGUE.thresholds(),
                                 CATALOGUE.checks(),
-                                CATALOGUE.reports()))
+                                CATALOGUE.reports(),
+                                CATALOGUE.fileRules()))
                 .regions("D,试验区,,district,holingol")
                 .institutions("E1,甲学校,学校,D,,");
         Map<String, Policy.DatedValue> printed = new TreeMap<>();

@@ -75,7 +75,8 @@ class StatementCheckTest {
                 CATALOGUE.policies(),
                 thresholds,
                 checks,
-                CATALOGUE.reports());
+                CATALOGUE.reports(),
+                CATALOGUE.fileRules());
         assertThat(new StatementCheck(catalogue, database.sessions()).faults())
                 .satisfiesExactly(
                         fault -> assertThat(fault).contains("checks.fever").contains("basins"),
@@ -132,7 +133,8 @@ class StatementCheckTest {
                 CATALOGUE.policies(),
                 CATALOGUE.thresholds(),
                 CATALOGUE.checks(),
-                reports);
+                reports,
+                CATALOGUE.fileRules());
     }
 
     private static Check check(String id, String statement, String message) {

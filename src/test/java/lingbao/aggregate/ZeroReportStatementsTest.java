@@ -126,7 +126,8 @@ class ZeroReportStatementsTest {
                 policies,
                 CATALOGUE.thresholds(),
                 CATALOGUE.checks(),
-                CATALOGUE.reports());
+                CATALOGUE.reports(),
+                CATALOGUE.fileRules());
         String first = aired("101", "08:00", "09:00", "自然通风") + " sitting=上午场";
         String second = aired("101", "14:00", "15:00", "自然通风") + " sitting=下午场";
         String tooShort = aired("101", "18:00", "18:59", "自然通风") + " sitting=晚场";

@@ -387,6 +387,7 @@ class CatalogueReaderTest {
                 .containsOnlyKeys(
                         "forms/gate-log.yml",
                         "forms/drill-plan.yml",
+                        "intake.yml",
                         "thresholds.yml",
                         "policies/fifth.yml",
                         "checks/big-class.yml",

@@ -114,9 +114,9 @@ class CsvTextTest {
     void refusesWhatFitsNoEncoding() throws IOException {
         byte[] utf8 = "姓名,人员类别,体温\n张三,学生,36.5\n".getBytes(StandardCharsets.UTF_8);
         byte[] gbk = "李四,学生,36.5\n欧阳修,学生,36.5\n司马光,学生,36.5\n".getBytes(Charset.forName("GBK"));
-        assertRefused(joined(utf8, gbk), FindingCode.ENCODING_UNKNOWN, null);
-        assertRefused(joined(utf8, new byte[] {(byte) 0x80, '\n'}), FindingCode.ENCODING_UNKNOWN, null);
-        assertRefused(joined(utf8, new byte[] {0, 'a', '\n'}), FindingCode.ENCODING_UNKNOWN, null);
+        assertRefused(joined(utf8, gbk), FindingCode.ENCODING_UNKNOWN, "3");
+        assertRefused(joined(utf8, new byte[] {(byte) 0x80, '\n'}), FindingCode.ENCODING_UNKNOWN, "3");
+        assertRefused(joined(utf8, new byte[] {0, 'a', '\n'}), FindingCode.NUL_IN_TEXT, "3");
         String traditional = "姓名,人員類別,體溫\n張三,學生,36.5\n李四,學生,36.6\n陳大文,學生,36.7\n";
         assertRefused(
                 Files.write(folder.resolve("b5.csv"), traditional.getBytes(Charset.forName("Big5"))),

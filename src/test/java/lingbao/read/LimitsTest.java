@@ -39,8 +39,11 @@ class LimitsTest {
         long size = Files.size(book);
         assertRead(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000));
         assertTooLarge(book, new Limits(size - 1, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "文件的字节数");
-        assertTooLarge(book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "解压后的大小");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, 1_000), "部件数");
+        assertTooLarge(book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "解压后的字节数");
+        assertThatThrownBy(() -> assertRead(book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, 1_000)))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        e -> assertThat(e.finding().code()).isEqualTo(FindingCode.UNSAFE_ARCHIVE));
         assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 0, 2, 3, 1, 2, 1_000), "工作表数");
         assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 1, 3, 1, 2, 1_000), "行数");
         assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 2, 1, 2, 1_000), "列数");
@@ -64,7 +67,7 @@ class LimitsTest {
         Path bomb = XlsxParts.workbook("")
                 .with("xl/media/zeros.bin", new byte[64 << 20])
                 .write(folder.resolve("bomb.xlsx"));
-        assertTimeout(Duration.ofSeconds(5), () -> assertTooLarge(bomb, Limits.standard(), "压缩比"));
+        assertTimeout(Duration.ofSeconds(5), () -> assertRefused(bomb, FindingCode.UNSAFE_ARCHIVE));
     }
 
     @Test

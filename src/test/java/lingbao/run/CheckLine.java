@@ -46,7 +46,7 @@ public final class CheckLine {
         this.catalogue = new CatalogueReader().read(new DeclaredFiles(home));
         this.intake = new Intake(
                 catalogue,
-                new WorkbookReader(catalogue.forms().values(), limits),
+                new WorkbookReader(catalogue.forms().values(), limits, catalogue.fileRules()),
                 CheckLine::register,
                 day -> companies);
     }
