@@ -2,10 +2,13 @@ package lingbao.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,12 @@ class BadInputMatrixTest {
 
     private static final CheckLine LINE = new CheckLine(null);
 
+    /** Of the thread: what else the machine does is none of the reader's work. */
+    private static final ThreadMXBean WORK = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+    /** All that is allocated until a dangerous file is refused, whatever it would come to. */
+    private static final long MEMORY_OF_A_REFUSAL = 32L << 20;
+
     @TempDir
     Path folder;
 
@@ -36,11 +45,32 @@ class BadInputMatrixTest {
 
     private List<JsonNode> answers(MatrixCase each) throws IOException {
         Path own = Files.createTempDirectory(folder, "case");
-        return LINE.answers(Files.write(own.resolve(each.fileName()), each.bytes()), each.form());
+        Path file = Files.write(own.resolve("content"), each.bytes());
+        CheckLine line = each.declared().isEmpty() ? LINE : declaring(each, own);
+        long before = WORK.getCurrentThreadCpuTime();
+        long memoryBefore = WORK.getCurrentThreadAllocatedBytes();
+        List<JsonNode> answers = line.answersToOneNamed(each.fileName(), file, each.form());
+        if (each.seconds() > 0) {
+            assertThat(Duration.ofNanos(WORK.getCurrentThreadCpuTime() - before))
+                    .isLessThan(Duration.ofSeconds(each.seconds()));
+        }
+        if (each.action() == Action.SEC) {
+            assertThat(WORK.getCurrentThreadAllocatedBytes() - memoryBefore).isLessThan(MEMORY_OF_A_REFUSAL);
+        }
+        return answers;
+    }
+
+    private static CheckLine declaring(MatrixCase each, Path own) throws IOException {
+        Path jobs = Files.createDirectories(own.resolve("home/jobs"));
+        for (Map.Entry<String, String> file : each.declared().entrySet()) {
+            Files.writeString(jobs.resolve(file.getKey()), file.getValue());
+        }
+        return new CheckLine(own.resolve("home"));
     }
 
     private static void judge(MatrixCase each, List<JsonNode> answers) {
         List<String> findings = new ArrayList<>();
+        StringBuilder said = new StringBuilder();
         Map<Integer, JsonNode> rows = new TreeMap<>();
         Map<Integer, String> ignored = new TreeMap<>();
         int accepted = 0;
@@ -53,6 +83,9 @@ class BadInputMatrixTest {
             answer.path("findings")
                     .forEach(finding -> findings.add(finding.path("cell").asString("-") + " "
                             + finding.path("code").asString()));
+            answer.path("findings")
+                    .forEach(finding -> said.append(finding.path("message").asString())
+                            .append(finding.path("remedy").asString()));
             answer.path("data").forEach(row -> rows.put(row.path("row").asInt(), row));
             answer.path("ignored")
                     .forEach(row -> ignored.put(
@@ -63,6 +96,7 @@ class BadInputMatrixTest {
                             + answer.at("/rows/ignored").asInt());
         }
         assertThat(findings).as("findings").containsExactlyInAnyOrderElementsOf(each.findings());
+        each.words().forEach(words -> assertThat(said).as("what is said").contains(words));
         assertThat(actions).as("actions").contains(each.action());
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")

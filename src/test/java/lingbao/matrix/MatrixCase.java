@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.run.CheckLine;
@@ -29,12 +30,15 @@ final class MatrixCase {
     private final Action action;
 
     private String fileName = NAME + ".csv";
-    private byte[] bytes = {};
+    private Supplier<byte[]> bytes = () -> new byte[0];
     private @Nullable String form;
 
     private final List<String> findings = new ArrayList<>();
     private final SortedMap<Integer, SortedMap<String, @Nullable Object>> reads = new TreeMap<>();
     private final SortedMap<Integer, Reason> ignored = new TreeMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final SortedMap<String, String> declared = new TreeMap<>();
+    private int seconds;
     private @Nullable Integer accepted;
     private @Nullable Integer rejected;
     private String cell = "";
@@ -89,8 +93,14 @@ final class MatrixCase {
     }
 
     MatrixCase file(String name, byte[] content) {
+        byte[] kept = content.clone();
+        return file(name, kept::clone);
+    }
+
+    /** Bytes that are made when the case is tried, because there are many of them. */
+    MatrixCase file(String name, Supplier<byte[]> content) {
         fileName = name;
-        bytes = content.clone();
+        bytes = content;
         return this;
     }
 
@@ -118,6 +128,24 @@ final class MatrixCase {
     /** A finding of the whole sheet or file. */
     MatrixCase ofAll(FindingCode code) {
         findings.add("- " + code);
+        return this;
+    }
+
+    /** A finding's message or what it tells to do holds this text. */
+    MatrixCase says(String text) {
+        words.add(text);
+        return this;
+    }
+
+    /** In a home whose {@code jobs} hold this file. */
+    MatrixCase declares(String name, String content) {
+        declared.put(name, content);
+        return this;
+    }
+
+    /** Answered within so many seconds of work. */
+    MatrixCase within(int ofWork) {
+        seconds = ofWork;
         return this;
     }
 
@@ -164,7 +192,7 @@ final class MatrixCase {
     }
 
     byte[] bytes() {
-        return bytes.clone();
+        return bytes.get();
     }
 
     @Nullable
@@ -175,6 +203,20 @@ final class MatrixCase {
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */
     List<String> findings() {
         return List.copyOf(findings);
+    }
+
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
+    /** Content by name, in the folder {@code jobs} of a home; mostly empty. */
+    Map<String, String> declared() {
+        return declared;
+    }
+
+    /** 0 where the case does not say. */
+    int seconds() {
+        return seconds;
     }
 
     Map<Integer, SortedMap<String, @Nullable Object>> reads() {

@@ -19,6 +19,7 @@ import lingbao.domain.RegionLevel;
 import lingbao.read.Limits;
 import lingbao.read.WorkbookReader;
 import lingbao.upload.NotReceivedException;
+import lingbao.upload.Received;
 import lingbao.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,15 +72,20 @@ public final class CheckLine {
 
     /** @param form the only form to look for; null for any */
     public List<JsonNode> answers(Path file, @Nullable String form) {
-        String shown = String.valueOf(file.getFileName());
+        return answersToOneNamed(String.valueOf(file.getFileName()), file, form);
+    }
+
+    /** @param name what the file came as, which this machine's file system may not even allow */
+    public List<JsonNode> answersToOneNamed(String name, Path file, @Nullable String form) {
         try {
+            Received here = Uploads.inPlace(file, RECEIVED_AT);
             return printed(intake.dryRun(
-                    Uploads.inPlace(file, RECEIVED_AT),
-                    shown,
+                    new Received(here.sha256(), name, here.bytes(), here.receivedAt(), false, file),
+                    name,
                     new Intake.Asked(form, null, null),
                     new DryRun(true, null, RECEIVED_AT)));
         } catch (NotReceivedException e) {
-            return printed(List.of(SheetAnswer.refusedFile(shown, null, null, List.of(e.finding()))));
+            return printed(List.of(SheetAnswer.refusedFile(name, null, null, List.of(e.finding()))));
         }
     }
 
