@@ -380,6 +380,7 @@ final class FormFinder {
             List<MergedRange> merges) {
         KnownForm known = fit.known();
         HeadingGroups groups = HeadingGroups.in(fit);
+        List<HeadingGroup> sides = groups.isEmpty() ? sides(fit) : List.of();
         List<Finding> findings = new ArrayList<>();
         SortedMap<Integer, Column> columns = new TreeMap<>();
         SortedMap<Integer, String> headings = new TreeMap<>();
@@ -389,7 +390,7 @@ final class FormFinder {
         for (Column column : known.form().columns()) {
             List<Integer> places = groups.kept(fit.places().getOrDefault(column.id(), List.of()));
             if (!places.isEmpty()) {
-                for (int place : groups.isEmpty() ? places.subList(0, 1) : places) {
+                for (int place : groups.isEmpty() && sides.isEmpty() ? places.subList(0, 1) : places) {
                     columns.put(place, column);
                     topRow = Math.min(
                             topRow,
@@ -404,7 +405,7 @@ final class FormFinder {
         }
         boolean missing = !findings.isEmpty();
         findings.addAll(doubt(mark, known.form(), sheet));
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() && sides.isEmpty()) {
             findings.addAll(duplicates(sheet, fit));
         }
         findings.addAll(otherUnits(sheet, fit));
@@ -415,7 +416,7 @@ final class FormFinder {
                 headingRow,
                 columns,
                 headings,
-                groups.of(columns),
+                sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
                 missing,
                 findings);
@@ -547,6 +548,45 @@ final class FormFinder {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("、"));
         return nearest.isEmpty() ? "无" : nearest;
+    }
+
+    /**
+     * The tables that stand side by side, where the form reads them: each has every required column once and all of its
+     * columns before the next one's. Empty where there is but one table, or where they can't be told apart.
+     */
+    private static List<HeadingGroup> sides(Fit fit) {
+        Form form = fit.known().form();
+        Collection<List<Integer>> all = fit.places().values();
+        int count = all.stream().mapToInt(List::size).max().orElse(0);
+        if (form.sideBySide() == Form.SideBySide.REFUSE || count < 2) {
+            return List.of();
+        }
+        List<Integer> starts = new ArrayList<>();
+        for (int side = 0; side < count; side++) {
+            int which = side;
+            starts.add(all.stream()
+                    .filter(places -> places.size() == count)
+                    .mapToInt(places -> places.get(which))
+                    .min()
+                    .orElse(0));
+        }
+        List<HeadingGroup> sides = new ArrayList<>();
+        for (int side = 0; side < count; side++) {
+            int from = side == 0 ? 0 : starts.get(side);
+            int to = side + 1 < count ? starts.get(side + 1) : Integer.MAX_VALUE;
+            SortedMap<Integer, Column> columns = new TreeMap<>();
+            for (Column column : form.columns()) {
+                List<Integer> own = fit.places().getOrDefault(column.id(), List.of()).stream()
+                        .filter(place -> from <= place && place < to)
+                        .toList();
+                if (own.size() > 1 || own.isEmpty() && column.required()) {
+                    return List.of();
+                }
+                own.forEach(place -> columns.put(place, column));
+            }
+            sides.add(new HeadingGroup(null, columns));
+        }
+        return sides;
     }
 
     /** One finding a column; where whole headings stand twice, two tables stand side by side, and one finding says so. */

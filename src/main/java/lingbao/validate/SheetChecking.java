@@ -166,11 +166,15 @@ final class SheetChecking implements RowsBelow {
             headOf(table, row.number());
             return;
         }
+        if (layouts.stream().anyMatch(FormLayout::isOfASide)) {
+            rowOfSides(row);
+            return;
+        }
         List<TypedRow> parts = layouts.stream().map(layout -> layout.read(row)).toList();
         Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(row, parts));
         boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
         if (isTotal) {
-            parts.forEach(part -> compareTotals(row, part));
+            parts.forEach(part -> compareTotals(rowKinds, row, part));
         }
         if (isTotal && rowKinds.isKeptTotal(row)) {
             take(row, parts.stream().map(TypedRow::asTotal).toList());
@@ -187,6 +191,50 @@ final class SheetChecking implements RowsBelow {
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW))
                 || RowKinds.filledPlaces(row).size() == 1;
+    }
+
+    /** What stands side by side is judged each by itself; the row of the sheet is taken or refused as a whole. */
+    private void rowOfSides(RawRow row) {
+        List<TypedRow> data = new ArrayList<>();
+        List<Reason> noData = new ArrayList<>();
+        for (FormLayout layout : layouts) {
+            RawRow own = layout.own(row);
+            if (own.cells().stream().allMatch(ColumnReading::isBlank)) {
+                continue;
+            }
+            TypedRow part = layout.read(own);
+            Optional<Reason> reason = noDataOfSide(own, part);
+            if (reason.isPresent()) {
+                noData.add(reason.get());
+            } else if (part.isAnswered()) {
+                data.add(part);
+            }
+        }
+        if (!data.isEmpty()) {
+            boolean isAccepted = take(row, data);
+            data.forEach(part -> totalsOf(part).add(part, isAccepted));
+        } else if (!noData.isEmpty()) {
+            ignore(row.number(), noData.get(0));
+        } else {
+            blankRow(row.number());
+        }
+    }
+
+    private Optional<Reason> noDataOfSide(RawRow own, TypedRow part) {
+        RowKinds kinds = new RowKinds(List.of(part.layout()));
+        List<TypedRow> parts = List.of(part);
+        Optional<Reason> reason = kinds.noData(own, parts)
+                .or(() -> kinds.holdsOnlySums(own, parts) && totalsOf(part).areSumsOf(part)
+                        ? Optional.of(Reason.TOTAL_ROW)
+                        : Optional.empty());
+        if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
+            compareTotals(kinds, own, part);
+        } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
+            tellNotAnswered(part);
+            totalsOf(part).add(part, false);
+            return Optional.of(Reason.NOT_ANSWERED);
+        }
+        return reason;
     }
 
     /** A title or a row of the heading; that of a refused table is refused with it. */
@@ -248,14 +296,16 @@ final class SheetChecking implements RowsBelow {
         ignored.add(new IgnoredRow(number, reason));
     }
 
-    private void compareTotals(RawRow row, TypedRow typed) {
+    private void compareTotals(RowKinds kinds, RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
-        totalsOf(typed).compare(typed, rowKinds.isPartTotal(row), found);
+        totalsOf(typed).compare(typed, kinds.isPartTotal(row), found);
         findings.addAll(found.all());
     }
 
     private Totals totalsOf(TypedRow row) {
-        return totals.computeIfAbsent(String.valueOf(row.layout().group()), group -> new Totals());
+        FormLayout layout = row.layout();
+        String which = layout.isOfASide() ? "side " + layouts.indexOf(layout) : String.valueOf(layout.group());
+        return totals.computeIfAbsent(which, group -> new Totals());
     }
 
     /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
@@ -267,6 +317,10 @@ final class SheetChecking implements RowsBelow {
         }
         ignore(row.number(), Reason.NOT_ANSWERED);
         parts.forEach(part -> totalsOf(part).add(part, false));
+        tellNotAnswered(row);
+    }
+
+    private void tellNotAnswered(TypedRow row) {
         findings.add(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -409,10 +463,10 @@ final class SheetChecking implements RowsBelow {
 
     /** The earlier row is as doubtful as the later one. */
     private void takeBack(PersonRows persons, PersonRows.FirstRow first, TypedRow row) {
-        if (first.isAccepted()) {
+        // A row of tables side by side may hold two who are contradicted; it is taken back once.
+        if (first.isAccepted() && takenBack.add(first.number())) {
             accepted--;
             rejected++;
-            takenBack.add(first.number());
         }
         if (first.contradict()) {
             Column idNumber = persons.idNumber();
@@ -421,7 +475,7 @@ final class SheetChecking implements RowsBelow {
                     FindingCode.PERSON_CONFLICT.severity(),
                     sheet.name(),
                     first.number(),
-                    row.layout().place(idNumber),
+                    first.place(),
                     idNumber.id(),
                     ShownValue.of(idNumber, String.valueOf(row.value(idNumber))),
                     List.of(String.valueOf(row.number()))));

@@ -113,9 +113,10 @@ class RealSheetsTest {
         assumeThat(REAL).isDirectory();
         try (Stream<Path> files = Files.list(REAL)) {
             assertThat(SHEETS.stream().map(Real::file))
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("INDEX.md"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("INDEX.md"))
+                                    .toList());
         }
     }
 
@@ -123,24 +124,28 @@ class RealSheetsTest {
     void aFormDeclaredOnlyInYamlReadsTheDistrictsAbsenceNotesWhole() {
         Path file = REAL.resolve(QUZHOU);
         assumeThat(file).isRegularFile();
-        assertWholeAbsenceNotes(file, List.of(
-                "3 城南小学 学生 102 丁二辛 false true false 5.11日发生呕吐，在家休息",
-                "4 城南小学 学生 102 甲一七 false true false 5.13日在家晨检，不舒服，请假",
-                "5 万田小学 学生 21 季四夏 false true false 咳嗽",
-                "6 新华小学 学生 五4 叔六五 false true false 咳嗽",
-                "7 新华小学 学生 一4 伯二乙 false true false 咳嗽",
-                "8 新华小学 学生 三1 甲四秋 false true false 咳嗽"));
+        assertWholeAbsenceNotes(
+                file,
+                List.of(
+                        "3 城南小学 学生 102 丁二辛 false true false 5.11日发生呕吐，在家休息",
+                        "4 城南小学 学生 102 甲一七 false true false 5.13日在家晨检，不舒服，请假",
+                        "5 万田小学 学生 21 季四夏 false true false 咳嗽",
+                        "6 新华小学 学生 五4 叔六五 false true false 咳嗽",
+                        "7 新华小学 学生 一4 伯二乙 false true false 咳嗽",
+                        "8 新华小学 学生 三1 甲四秋 false true false 咳嗽"));
     }
 
     @Test
     void aFormDeclaredOnlyInYamlReadsASheetLikeTheDistricts() {
-        assertWholeAbsenceNotes(LikeRealSheets.write(folder, QUZHOU), List.of(
-                "3 东溪小学 学生 102 甄初禾 false true false 5.11日发生呕吐，在家休息",
-                "4 东溪小学 学生 102 岑远山 false true false 5.13日在家晨检，不舒服，请假",
-                "5 南坡小学 学生 21 柳青青 false true false 咳嗽",
-                "6 北桥小学 学生 五4 戚小满 false true false 咳嗽",
-                "7 北桥小学 学生 一4 蓝一帆 false true false 咳嗽",
-                "8 北桥小学 学生 三1 贺知秋 false true false 咳嗽"));
+        assertWholeAbsenceNotes(
+                LikeRealSheets.write(folder, QUZHOU),
+                List.of(
+                        "3 东溪小学 学生 102 甄初禾 false true false 5.11日发生呕吐，在家休息",
+                        "4 东溪小学 学生 102 岑远山 false true false 5.13日在家晨检，不舒服，请假",
+                        "5 南坡小学 学生 21 柳青青 false true false 咳嗽",
+                        "6 北桥小学 学生 五4 戚小满 false true false 咳嗽",
+                        "7 北桥小学 学生 一4 蓝一帆 false true false 咳嗽",
+                        "8 北桥小学 学生 三1 贺知秋 false true false 咳嗽"));
     }
 
     private static void assertWholeAbsenceNotes(Path file, List<String> rows) {
@@ -153,14 +158,28 @@ class RealSheetsTest {
         assertThat(codes(answer)).isSubsetOf("REGION_UNKNOWN", "VALUE_NORMALISED");
         assertThat(answer.path("rows").toString())
                 .isEqualTo("{\"seen\":36,\"accepted\":6,\"rejected\":0,\"ignored\":30}");
-        assertThat(answer.path("ignored").valueStream().map(row -> row.path("row").asInt() + " " + row.path("reason").asString()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(9, 38).mapToObj(row -> row + " BLANK_ROW").toList());
+        assertThat(answer.path("ignored")
+                        .valueStream()
+                        .map(row -> row.path("row").asInt() + " "
+                                + row.path("reason").asString()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(9, 38)
+                        .mapToObj(row -> row + " BLANK_ROW")
+                        .toList());
         assertThat(answer.path("data").valueStream().map(RealSheetsTest::line)).containsExactlyElementsOf(rows);
     }
 
     private static String line(JsonNode row) {
         List<String> values = new ArrayList<>();
-        for (String id : List.of("row", "school", "personCategory", "className", "name", "fever", "symptoms", "contact", "description")) {
+        for (String id : List.of(
+                "row",
+                "school",
+                "personCategory",
+                "className",
+                "name",
+                "fever",
+                "symptoms",
+                "contact",
+                "description")) {
             values.add(row.path(id).asString());
         }
         return String.join(" ", values);
@@ -196,7 +215,8 @@ class RealSheetsTest {
         List<String> objects = new ArrayList<>();
         for (JsonNode answer : line.answers(file)) {
             JsonNode rows = answer.path("rows");
-            objects.add(answer.path("state").asString() + " " + answer.path("form").asString("null") + " "
+            objects.add(answer.path("state").asString() + " "
+                    + answer.path("form").asString("null") + " "
                     + rows.path("seen").asInt() + "/" + rows.path("accepted").asInt() + "/"
                     + rows.path("rejected").asInt() + "/" + rows.path("ignored").asInt() + " "
                     + String.join(" ", codes(answer)));
@@ -206,7 +226,8 @@ class RealSheetsTest {
 
     private static TreeSet<String> codes(JsonNode answer) {
         TreeSet<String> codes = new TreeSet<>();
-        answer.path("findings").forEach(finding -> codes.add(finding.path("code").asString()));
+        answer.path("findings")
+                .forEach(finding -> codes.add(finding.path("code").asString()));
         return codes;
     }
 }
