@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     only compared
  * @param groups the choice column that merged headings fill (学生 over 应到人数), so that one row of a sheet speaks of several of its
  *     words; null where headings never do
+ * @param sideBySide what becomes of two or more tables of it that stand beside each other
  * @param person null where the rows are not of persons
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
@@ -48,6 +49,7 @@ public record Form(
         List<Column> columns,
         @Nullable String totalRow,
         @Nullable String groups,
+        SideBySide sideBySide,
         @Nullable PersonColumns person,
         List<SheetRule> rules,
         List<CaseCondition> cases,
@@ -69,6 +71,12 @@ public record Form(
     public enum OnBadRow {
         KEEP_OTHERS,
         REFUSE_FILE
+    }
+
+    /** What becomes of tables that stand beside each other. */
+    public enum SideBySide {
+        REFUSE,
+        READ
     }
 
     /**

@@ -14,6 +14,7 @@ import lingbao.catalogue.Form.Calendar;
 import lingbao.catalogue.Form.FormExample;
 import lingbao.catalogue.Form.OnBadRow;
 import lingbao.catalogue.Form.Sender;
+import lingbao.catalogue.Form.SideBySide;
 import lingbao.domain.FindingCode;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.PeriodKind;
@@ -87,6 +88,7 @@ final class FormReader {
                         ? references.one(outline, "keepTotalRow", List.of(ColumnType.TEXT))
                         : null,
                 groups(references),
+                sideBySide(),
                 outline.outline("person")
                         .map(person -> person(person, references))
                         .orElse(null),
@@ -152,6 +154,17 @@ final class FormReader {
             outline.fault("groups", "逐人填报的表不能写“groups”");
         }
         return references.one(outline, "groups", List.of(ColumnType.CHOICE));
+    }
+
+    private SideBySide sideBySide() {
+        if (register) {
+            return SideBySide.REFUSE;
+        }
+        SideBySide sideBySide = outline.word("sideBySide", SideBySide.class, SideBySide.REFUSE);
+        if (sideBySide == SideBySide.READ && (outline.has("groups") || outline.has("keepTotalRow"))) {
+            outline.fault("sideBySide", "写了“groups”或“keepTotalRow”的表不能写 sideBySide: read");
+        }
+        return sideBySide;
     }
 
     private static PersonColumns person(Outline person, ColumnReferences columns) {

@@ -1,6 +1,7 @@
 package lingbao.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
@@ -42,8 +44,12 @@ final class FormFinder {
 
     private final List<KnownForm> forms;
 
+    /** The letters with which a heading of a form may begin. */
+    private final BitSet beginnings;
+
     FormFinder(Collection<Form> forms) {
         this.forms = forms.stream().map(KnownForm::of).toList();
+        this.beginnings = beginnings(this.forms);
     }
 
     /**
@@ -65,6 +71,49 @@ final class FormFinder {
             Set<Integer> headed,
             boolean missing,
             List<Finding> findings) {
+
+        /** Null where there is no form, or a required column is missing. */
+        @Nullable
+        RecognisedForm recognised() {
+            return form == null || missing
+                    ? null
+                    : new RecognisedForm(form, headingRow, columns, new TreeMap<>(headings), groups);
+        }
+
+        boolean isAmbiguous() {
+            return findings.stream().anyMatch(finding -> finding.code() == FindingCode.FORM_AMBIGUOUS);
+        }
+
+        /** Whether each filled cell of the row says what this heading says in its column, or one line of it. */
+        boolean repeats(RawRow row) {
+            int filled = 0;
+            for (int column = 0; column < row.cells().size(); column++) {
+                String said = Heading.fold(row.cell(column).text());
+                if (said.isEmpty()) {
+                    continue;
+                }
+                String heading = headings.getOrDefault(column, "");
+                if (!heading.equals(said) && (said.length() < 2 || !heading.contains(said))) {
+                    return false;
+                }
+                filled++;
+            }
+            return filled >= Math.min(2, headings.size()) && filled > 0;
+        }
+
+        boolean saysTheSameAs(Found other) {
+            return form == other.form && headings.equals(other.headings) && columns.equals(other.columns);
+        }
+
+        /** The same heading in another row. */
+        Found standingAt(int row) {
+            return new Found(form, row, row, columns, headings, groups, headed, missing, findings);
+        }
+
+        /** The same heading, down to a lower row. */
+        Found endingAt(int row) {
+            return new Found(form, topRow, row, columns, headings, groups, headed, missing, findings);
+        }
 
         static Found nothing(List<Finding> findings) {
             return new Found(
@@ -142,6 +191,27 @@ final class FormFinder {
         boolean isEnough() {
             return places.size() >= 2 && requiredNamed() * 2 >= known.required();
         }
+
+        /** More than half of what stands in the row is known; of labels with values beside them it never is. */
+        boolean isMostlyKnown() {
+            long own = cells.values().stream().filter(HeadingCell::own).count();
+            long known = cells.entrySet().stream()
+                    .filter(cell -> cell.getValue().own()
+                            && (this.known
+                                            .readOver()
+                                            .contains(cell.getValue().heading().base())
+                                    || places.values().stream().anyMatch(places -> places.contains(cell.getKey()))))
+                    .count();
+            return known * 2 > own;
+        }
+
+        /** How many of the form's columns here the row fills. */
+        long filled(RawRow row) {
+            return places.values().stream()
+                    .filter(places ->
+                            places.stream().anyMatch(place -> !row.cell(place).isBlank()))
+                    .count();
+        }
     }
 
     private static final Comparator<Fit> BETTER =
@@ -153,6 +223,41 @@ final class FormFinder {
                 .mapToLong(Fit::score)
                 .max()
                 .orElse(0);
+    }
+
+    /** A quick look, so that no time is lost on the rows of a large sheet: false where the row can't be a heading. */
+    boolean mayBeHeading(RawRow row) {
+        int words = 0;
+        for (RawCell cell : row.cells()) {
+            if (cell.kind() == RawCell.Kind.NUMBER && !cell.dateFormatted() || cell.kind() == RawCell.Kind.BOOLEAN) {
+                return false;
+            }
+            words += beginsLikeAHeading(cell.text()) ? 1 : 0;
+        }
+        return words >= 2;
+    }
+
+    private boolean beginsLikeAHeading(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (Character.isLetterOrDigit(letter)) {
+                char narrow = letter >= 0xFF01 && letter <= 0xFF5E ? (char) (letter - 0xFEE0) : letter;
+                return beginnings.get(Character.toLowerCase(narrow));
+            }
+        }
+        return false;
+    }
+
+    private static BitSet beginnings(List<KnownForm> forms) {
+        BitSet beginnings = new BitSet();
+        for (KnownForm known : forms) {
+            Stream.concat(known.byHeading().keySet().stream(), known.readOver().stream())
+                    .forEach(name -> name.chars()
+                            .filter(Character::isLetterOrDigit)
+                            .findFirst()
+                            .ifPresent(beginnings::set));
+        }
+        return beginnings;
     }
 
     /** @param head the sheet's first rows */
@@ -181,26 +286,38 @@ final class FormFinder {
                 .orElse(null);
     }
 
-    /** The forms that fit best, each on its best row; more than one only where nothing tells them apart. */
+    /** The forms that fit the sheet's first table best, each on its best row; more than one only where nothing tells them apart. */
     private List<Fit> bestFits(List<RawRow> head, List<MergedRange> merges, @Nullable TemplateMark mark) {
-        Map<Form, Fit> byForm = new LinkedHashMap<>();
+        List<Fit> fits = fits(head, merges);
+        List<Fit> marked = fits.stream()
+                .filter(fit -> mark != null && fit.known().form().id().equals(mark.form()))
+                .toList();
+        if (!marked.isEmpty()) {
+            return best(ofFirstTable(marked, head));
+        }
+        return best(ofFirstTable(fits, head));
+    }
+
+    private List<Fit> fits(List<RawRow> head, List<MergedRange> merges) {
+        List<Fit> fits = new ArrayList<>();
         RowTexts texts = new RowTexts(head, merges);
         for (RawRow row : head) {
             SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
             for (KnownForm known : forms) {
                 Fit fit = fit(known, row.number(), cells);
-                // The first of equal rows is the heading; a later one repeats it.
                 if (fit.isEnough()) {
-                    byForm.merge(known.form(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first);
+                    fits.add(fit);
                 }
             }
         }
-        List<Fit> marked = byForm.values().stream()
-                .filter(fit -> mark != null && fit.known().form().id().equals(mark.form()))
-                .toList();
-        if (!marked.isEmpty()) {
-            return marked;
-        }
+        return fits;
+    }
+
+    private static List<Fit> best(List<Fit> fits) {
+        Map<Form, Fit> byForm = new LinkedHashMap<>();
+        // The first of equal rows is the heading; a later one repeats it.
+        fits.forEach(fit -> byForm.merge(
+                fit.known().form(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first));
         List<Fit> best = new ArrayList<>();
         for (Fit fit : byForm.values()) {
             int comparison = best.isEmpty() ? 1 : BETTER.compare(fit, best.get(0));
@@ -212,6 +329,24 @@ final class FormFinder {
             }
         }
         return best;
+    }
+
+    /** Without the headings that stand below data: a better one further down begins a table of its own. */
+    private static List<Fit> ofFirstTable(List<Fit> fits, List<RawRow> head) {
+        Set<Integer> headings = fits.stream().map(Fit::row).collect(Collectors.toSet());
+        for (Fit first : fits) {
+            if (!first.isMostlyKnown()) {
+                continue;
+            }
+            int firstData = head.stream()
+                    .filter(row -> row.number() > first.row() && !headings.contains(row.number()))
+                    .filter(row -> first.filled(row) * 2 > first.places().size())
+                    .mapToInt(RawRow::number)
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+            return fits.stream().filter(fit -> fit.row() < firstData).toList();
+        }
+        return fits;
     }
 
     private static Fit fit(KnownForm known, int row, SortedMap<Integer, HeadingCell> cells) {
@@ -245,6 +380,7 @@ final class FormFinder {
             List<MergedRange> merges) {
         KnownForm known = fit.known();
         HeadingGroups groups = HeadingGroups.in(fit);
+        List<HeadingGroup> sides = groups.isEmpty() ? sides(fit) : List.of();
         List<Finding> findings = new ArrayList<>();
         SortedMap<Integer, Column> columns = new TreeMap<>();
         SortedMap<Integer, String> headings = new TreeMap<>();
@@ -254,7 +390,7 @@ final class FormFinder {
         for (Column column : known.form().columns()) {
             List<Integer> places = groups.kept(fit.places().getOrDefault(column.id(), List.of()));
             if (!places.isEmpty()) {
-                for (int place : groups.isEmpty() ? places.subList(0, 1) : places) {
+                for (int place : groups.isEmpty() && sides.isEmpty() ? places.subList(0, 1) : places) {
                     columns.put(place, column);
                     topRow = Math.min(
                             topRow,
@@ -269,7 +405,7 @@ final class FormFinder {
         }
         boolean missing = !findings.isEmpty();
         findings.addAll(doubt(mark, known.form(), sheet));
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() && sides.isEmpty()) {
             findings.addAll(duplicates(sheet, fit));
         }
         findings.addAll(otherUnits(sheet, fit));
@@ -280,7 +416,7 @@ final class FormFinder {
                 headingRow,
                 columns,
                 headings,
-                groups.of(columns),
+                sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
                 missing,
                 findings);
@@ -412,6 +548,45 @@ final class FormFinder {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("、"));
         return nearest.isEmpty() ? "无" : nearest;
+    }
+
+    /**
+     * The tables that stand side by side, where the form reads them: each has every required column once and all of its
+     * columns before the next one's. Empty where there is but one table, or where they can't be told apart.
+     */
+    private static List<HeadingGroup> sides(Fit fit) {
+        Form form = fit.known().form();
+        Collection<List<Integer>> all = fit.places().values();
+        int count = all.stream().mapToInt(List::size).max().orElse(0);
+        if (form.sideBySide() == Form.SideBySide.REFUSE || count < 2) {
+            return List.of();
+        }
+        List<Integer> starts = new ArrayList<>();
+        for (int side = 0; side < count; side++) {
+            int which = side;
+            starts.add(all.stream()
+                    .filter(places -> places.size() == count)
+                    .mapToInt(places -> places.get(which))
+                    .min()
+                    .orElse(0));
+        }
+        List<HeadingGroup> sides = new ArrayList<>();
+        for (int side = 0; side < count; side++) {
+            int from = side == 0 ? 0 : starts.get(side);
+            int to = side + 1 < count ? starts.get(side + 1) : Integer.MAX_VALUE;
+            SortedMap<Integer, Column> columns = new TreeMap<>();
+            for (Column column : form.columns()) {
+                List<Integer> own = fit.places().getOrDefault(column.id(), List.of()).stream()
+                        .filter(place -> from <= place && place < to)
+                        .toList();
+                if (own.size() > 1 || own.isEmpty() && column.required()) {
+                    return List.of();
+                }
+                own.forEach(place -> columns.put(place, column));
+            }
+            sides.add(new HeadingGroup(null, columns));
+        }
+        return sides;
     }
 
     /** One finding a column; where whole headings stand twice, two tables stand side by side, and one finding says so. */

@@ -1,11 +1,12 @@
 package lingbao.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lingbao.catalogue.TemplateMark;
+import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +18,33 @@ final class FormSheet implements RawSheet {
     private final @Nullable String name;
     private final boolean empty;
     private final FormFinder.Found found;
-    private final Merges merges;
+    private final FormFinder anyForm;
     private final List<TitleCell> titles;
     private final List<Finding> findings;
+    private final Map<Integer, List<Finding>> findingsByRow;
 
-    FormSheet(SheetSource source, FormFinder finder) throws Exception {
+    /**
+     * @param finder of the forms that are looked for
+     * @param anyForm of all forms, to know the tables of others further down
+     */
+    FormSheet(SheetSource source, FormFinder finder, FormFinder anyForm) throws Exception {
         this.source = source;
+        this.anyForm = anyForm;
         this.name = source.name() == null ? null : trimmed(source.name());
         List<RawRow> filled = source.isEmpty() ? List.of() : head(source);
         this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled);
         List<RawRow> head = empty ? List.of() : filled;
         this.found = finder.find(name, head, source.merges());
-        this.merges = new Merges(source.merges(), found.headingRow(), found.columns(), found.headed());
         this.titles = found.form() == null ? List.of() : titles(head, found.topRow());
         List<Finding> all = new ArrayList<>(found.findings());
+        Merges.Judgement merged = new Merges.Judgement(name, new Merges(source.merges(), found));
         if (found.form() != null) {
-            all.addAll(merges.judge(name, source, found.headed()));
+            judge(merged);
+            all.addAll(merged.ofSheet());
             all.addAll(hidden());
         }
         this.findings = List.copyOf(all);
+        this.findingsByRow = merged.ofRows();
     }
 
     /** Excel's own trim, and the blanks that it leaves. */
@@ -62,7 +71,24 @@ final class FormSheet implements RawSheet {
         return TemplateMark.opensAWordList(filled.get(0).cell(0).text());
     }
 
-    private static List<TitleCell> titles(List<RawRow> head, int topRow) {
+    /** The rows are walked only where a merge may be doubtful. */
+    private void judge(Merges.Judgement merged) throws Exception {
+        int lastRow = Merges.lastDoubtfulRow(source.merges(), found);
+        if (lastRow == 0) {
+            return;
+        }
+        TableSearch tables = new TableSearch(anyForm, name, source.merges(), found, merged);
+        try (RowCursor cursor = source.rows()) {
+            for (RawRow row = cursor.next(); row != null && row.number() <= lastRow; row = cursor.next()) {
+                if (row.number() > found.headingRow()) {
+                    tables.row(row);
+                }
+            }
+        }
+        tables.end();
+    }
+
+    static List<TitleCell> titles(List<RawRow> head, int topRow) {
         List<TitleCell> titles = new ArrayList<>();
         for (RawRow row : head) {
             for (int column = 0; row.number() < topRow && column < row.cells().size(); column++) {
@@ -92,6 +118,14 @@ final class FormSheet implements RawSheet {
                     .collect(Collectors.joining("、"));
             hidden.add(Finding.ofSheet(FindingCode.HIDDEN_ROWS, name, rows.size() > 20 ? numbers + "、…" : numbers));
         }
+        BitSet columns = source.hiddenColumns();
+        String letters = found.columns().keySet().stream()
+                .filter(columns::get)
+                .map(CellAddress::letters)
+                .collect(Collectors.joining("、"));
+        if (!letters.isEmpty()) {
+            hidden.add(Finding.ofSheet(FindingCode.HIDDEN_COLUMNS, name, letters));
+        }
         return hidden;
     }
 
@@ -107,14 +141,7 @@ final class FormSheet implements RawSheet {
 
     @Override
     public @Nullable RecognisedForm recognised() {
-        return found.form() == null || found.missing()
-                ? null
-                : new RecognisedForm(
-                        found.form(),
-                        found.headingRow(),
-                        found.columns(),
-                        new TreeMap<>(found.headings()),
-                        found.groups());
+        return found.recognised();
     }
 
     @Override
@@ -133,18 +160,30 @@ final class FormSheet implements RawSheet {
     }
 
     @Override
-    public void rows(Consumer<RawRow> each) {
-        Merges.Filling filling = merges.filling();
+    public boolean isHidden() {
+        return source.isHidden();
+    }
+
+    @Override
+    public List<Finding> findingsAt(int row) {
+        return findingsByRow.getOrDefault(row, List.of());
+    }
+
+    @Override
+    public void rows(RowsBelow each) {
+        RowsBelow filling = new Merges(source.merges(), found).filling(each);
+        TableSearch tables = new TableSearch(anyForm, name, source.merges(), found, filling);
         RowCursor cursor = UnreadableFileException.guarding(source::rows);
         try {
             RawRow row = next(cursor);
             while (row != null) {
                 if (row.number() > found.headingRow()) {
                     // What the caller does with a row is outside the guard: its failures are its own.
-                    each.accept(filling.filled(row));
+                    tables.row(row);
                 }
                 row = next(cursor);
             }
+            tables.end();
         } finally {
             UnreadableFileException.guarding(() -> {
                 cursor.close();

@@ -1,9 +1,10 @@
 package lingbao.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,13 @@ import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the merged cells below a heading mean for the columns of a form.
+ * What the merged cells below a heading mean for the columns of a form, while the rows go by.
  *
- * <p>A merge refuses the sheet only where it makes a value's place doubtful: it is filled, it begins or lies in a column of
- * ours, and it stands in a <em>data row</em>. It then either takes in several headed columns (whose value is it?), or
- * covers several data rows of one column that does not fill down (whose value is it below the first?). A data row has at
- * least two filled cells of ours outside every such merge, and none of its texts is a label of a signature or a note. So
- * titles, notes, signatures and the label of a totals row, which are merged in every second sheet, refuse nothing.
+ * <p>A merge makes a value's place doubtful only where it is filled, begins or lies in a column of ours, and stands in a
+ * <em>data row</em>. It then either takes in several headed columns (whose value is it? the sheet is refused), or covers
+ * several data rows of one column that does not fill down (whose value is it below the first? these rows are refused). A
+ * data row has at least two filled cells of ours outside every merge, and none of its texts is a label of a signature or a
+ * note. So titles, notes, signatures and the label of a totals row, which are merged in every second sheet, refuse nothing.
  */
 final class Merges {
 
@@ -30,110 +31,191 @@ final class Merges {
     private static final Pattern LABEL = Pattern.compile(
             "^(填表|填报|制表|审核|复核|负责人|经办|签字|签名|单位|校长|园长|联系人|联系电话|电话|备注|说明|注意|注|日期|打印)[^:]{0,8}:.*|.*签[字名章].*");
 
-    private final SortedMap<Integer, Column> columns;
-    private final List<MergedRange> below;
-    private final List<MergedRange> fillingDown;
-    private final List<MergedRange> doubtful;
+    /** In the order of their first rows. */
+    private final List<MergedRange> merges;
 
-    /** @param headed the columns that have a heading, ours or not */
-    Merges(List<MergedRange> merges, int headingRow, SortedMap<Integer, Column> columns, Set<Integer> headed) {
-        this.columns = columns;
-        this.below = merges.stream()
-                .filter(merge -> merge.firstRow() > headingRow && !merge.isOneCell())
+    private SortedMap<Integer, Column> columns;
+    private Set<Integer> headed;
+    private int next;
+    private final List<Open> open = new ArrayList<>();
+
+    /** A merge that reaches the row at hand. */
+    private record Open(MergedRange range, RawCell value, Kind kind) {}
+
+    private enum Kind {
+        OF_NO_COLUMN,
+        CROSSING,
+        FILLING,
+        OVER_ROWS
+    }
+
+    /** @param found the heading below which the rows stand */
+    Merges(List<MergedRange> merges, FormFinder.Found found) {
+        this.columns = found.columns();
+        this.headed = found.headed();
+        this.merges = merges.stream()
+                .filter(merge -> merge.firstRow() > found.headingRow() && !merge.isOneCell())
                 .sorted(Comparator.comparingInt(MergedRange::firstRow))
                 .toList();
-        List<MergedRange> filling = new ArrayList<>();
-        List<MergedRange> doubts = new ArrayList<>();
-        for (MergedRange merge : below) {
-            int ours =
-                    columns.subMap(merge.firstColumn(), merge.lastColumn() + 1).size();
-            if (ours == 0) {
-                continue;
-            }
-            Column first = columns.get(merge.firstColumn());
-            if (crosses(merge, headed)) {
-                doubts.add(merge);
-            } else if (merge.lastRow() > merge.firstRow()) {
-                (first != null && first.fillDown() ? filling : doubts).add(merge);
+    }
+
+    /** The last row that a merge reaches which may be doubtful; 0 where none may. */
+    static int lastDoubtfulRow(List<MergedRange> merges, FormFinder.Found found) {
+        Merges below = new Merges(merges, found);
+        return below.merges.stream()
+                .filter(merge -> merge.lastColumn() > merge.firstColumn() || below.kind(merge) != Kind.FILLING)
+                .mapToInt(MergedRange::lastRow)
+                .max()
+                .orElse(0);
+    }
+
+    /** The rows that follow stand under other headings; under none where its rows are not read. */
+    private void table(FurtherTable table) {
+        RecognisedForm form = table.recognised();
+        columns = form == null ? Collections.emptySortedMap() : form.columns();
+        headed = form == null ? Set.of() : form.headings().keySet();
+    }
+
+    private void reach(RawRow row) {
+        open.removeIf(merge -> merge.range().lastRow() < row.number());
+        while (next < merges.size() && merges.get(next).firstRow() <= row.number()) {
+            MergedRange merge = merges.get(next++);
+            if (merge.firstRow() == row.number()) {
+                open.add(new Open(merge, row.cell(merge.firstColumn()), kind(merge)));
             }
         }
-        this.fillingDown = List.copyOf(filling);
-        this.doubtful = List.copyOf(doubts);
     }
 
-    private static boolean crosses(MergedRange merge, Set<Integer> headed) {
-        return headed.stream()
-                        .filter(column -> merge.firstColumn() <= column && column <= merge.lastColumn())
-                        .count()
-                > 1;
-    }
-
-    /** Filled down by {@link Filling}, in order of their first rows. */
-    Filling filling() {
-        return new Filling(fillingDown);
-    }
-
-    /** Which merges refuse the sheet; the rows are walked only where one might. */
-    List<Finding> judge(@Nullable String sheet, SheetSource source, Set<Integer> headed) throws Exception {
-        if (doubtful.isEmpty()) {
-            return List.of();
+    private Kind kind(MergedRange merge) {
+        if (columns.subMap(merge.firstColumn(), merge.lastColumn() + 1).isEmpty()) {
+            return Kind.OF_NO_COLUMN;
         }
-        int lastRow = doubtful.stream().mapToInt(MergedRange::lastRow).max().orElse(0);
-        Set<Integer> rowsAsked = new HashSet<>();
-        doubtful.forEach(merge -> {
-            for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), merge.firstRow() + 1_000); row++) {
-                rowsAsked.add(row);
+        long headings = headed.stream()
+                .filter(column -> merge.firstColumn() <= column && column <= merge.lastColumn())
+                .count();
+        if (headings > 1) {
+            return Kind.CROSSING;
+        }
+        Column first = columns.get(merge.firstColumn());
+        return merge.lastRow() == merge.firstRow()
+                ? Kind.OF_NO_COLUMN
+                : first != null && first.fillDown() ? Kind.FILLING : Kind.OVER_ROWS;
+    }
+
+    /** Hands the rows on with the values of merged cells carried down. A row with nothing else in it stays blank. */
+    RowsBelow filling(RowsBelow to) {
+        return new RowsBelow() {
+            @Override
+            public void row(RawRow row) {
+                to.row(filled(row));
             }
-        });
-        Map<Integer, Boolean> dataRows = new HashMap<>();
-        Map<MergedRange, String> texts = new HashMap<>();
-        Map<Integer, List<MergedRange>> byFirstRow = new HashMap<>();
-        doubtful.forEach(merge -> byFirstRow
-                .computeIfAbsent(merge.firstRow(), row -> new ArrayList<>())
-                .add(merge));
-        Map<Integer, List<MergedRange>> covering = covering(rowsAsked);
-        try (RowCursor cursor = source.rows()) {
-            for (RawRow row = cursor.next(); row != null && row.number() <= lastRow; row = cursor.next()) {
-                if (rowsAsked.contains(row.number())) {
-                    dataRows.put(row.number(), isData(row, covering.getOrDefault(row.number(), List.of())));
+
+            @Override
+            public void table(FurtherTable table) {
+                Merges.this.table(table);
+                to.table(table);
+            }
+        };
+    }
+
+    private RawRow filled(RawRow row) {
+        reach(row);
+        if (open.isEmpty() || row.isBlank()) {
+            return row;
+        }
+        List<RawCell> cells = new ArrayList<>(row.cells());
+        for (Open merge : open) {
+            int place = merge.range().firstColumn();
+            if (merge.kind() == Kind.FILLING
+                    && merge.range().firstRow() < row.number()
+                    && row.cell(place).isBlank()
+                    && !merge.value().isBlank()) {
+                while (cells.size() <= place) {
+                    cells.add(RawCell.NOTHING);
                 }
-                for (MergedRange merge : byFirstRow.getOrDefault(row.number(), List.of())) {
-                    texts.put(merge, row.cell(merge.firstColumn()).text());
+                cells.set(place, merge.value());
+            }
+        }
+        return new RawRow(row.number(), row.hidden(), cells);
+    }
+
+    /** Which merges make values doubtful, found in a walk over the rows. */
+    static final class Judgement implements RowsBelow {
+
+        private final @Nullable String sheet;
+        private final Merges merges;
+        private final Map<MergedRange, List<Integer>> dataRows = new LinkedHashMap<>();
+        private final Map<MergedRange, Kind> kinds = new HashMap<>();
+        private final Map<MergedRange, @Nullable String> columnIds = new HashMap<>();
+
+        Judgement(@Nullable String sheet, Merges merges) {
+            this.sheet = sheet;
+            this.merges = merges;
+        }
+
+        @Override
+        public void table(FurtherTable table) {
+            merges.table(table);
+        }
+
+        @Override
+        public void row(RawRow row) {
+            merges.reach(row);
+            if (merges.open.stream().noneMatch(Judgement::mayBeDoubtful) || !merges.isData(row)) {
+                return;
+            }
+            for (Open merge : merges.open) {
+                if (mayBeDoubtful(merge)) {
+                    dataRows.computeIfAbsent(merge.range(), range -> new ArrayList<>())
+                            .add(row.number());
+                    kinds.put(merge.range(), merge.kind());
+                    Column column = merges.columns.get(merge.range().firstColumn());
+                    columnIds.put(merge.range(), column == null ? null : column.id());
                 }
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        for (MergedRange merge : doubtful) {
-            String text = Heading.fold(texts.getOrDefault(merge, ""));
-            if (text.isEmpty() || TOTAL.matcher(text).matches()) {
-                continue;
-            }
-            long rows = dataRows.entrySet().stream()
-                    .filter(row ->
-                            row.getValue() && merge.firstRow() <= row.getKey() && row.getKey() <= merge.lastRow())
-                    .count();
-            if (crosses(merge, headed) && rows > 0) {
-                findings.add(Finding.ofSheet(FindingCode.MERGED_CROSSES_COLUMNS, sheet, merge.toString()));
-            } else if (rows > 1) {
-                findings.add(Finding.ofSheet(FindingCode.MERGED_ROWS, sheet, merge.toString()));
-            }
-        }
-        return findings;
-    }
 
-    private Map<Integer, List<MergedRange>> covering(Set<Integer> rows) {
-        Map<Integer, List<MergedRange>> covering = new HashMap<>();
-        for (MergedRange merge : below) {
-            for (int row = merge.firstRow(); row <= Math.min(merge.lastRow(), merge.firstRow() + 1_000); row++) {
-                if (rows.contains(row)) {
-                    covering.computeIfAbsent(row, key -> new ArrayList<>()).add(merge);
+        private static boolean mayBeDoubtful(Open merge) {
+            String text = Heading.fold(merge.value().text());
+            return (merge.kind() == Kind.CROSSING || merge.kind() == Kind.OVER_ROWS)
+                    && !text.isEmpty()
+                    && !TOTAL.matcher(text).matches();
+        }
+
+        /** What refuses the sheet. */
+        List<Finding> ofSheet() {
+            return dataRows.keySet().stream()
+                    .filter(merge -> kinds.get(merge) == Kind.CROSSING)
+                    .map(merge -> Finding.ofSheet(FindingCode.MERGED_CROSSES_COLUMNS, sheet, merge.toString()))
+                    .toList();
+        }
+
+        /** What refuses a row, by its number. */
+        Map<Integer, List<Finding>> ofRows() {
+            Map<Integer, List<Finding>> findings = new HashMap<>();
+            dataRows.forEach((merge, rows) -> {
+                if (kinds.get(merge) == Kind.OVER_ROWS && rows.size() > 1) {
+                    rows.forEach(row -> findings.computeIfAbsent(row, number -> new ArrayList<>())
+                            .add(ofRow(merge, row)));
                 }
-            }
+            });
+            return findings;
         }
-        return covering;
+
+        private Finding ofRow(MergedRange merge, int row) {
+            return new Finding(
+                    FindingCode.MERGED_ROWS,
+                    FindingCode.MERGED_ROWS.severity(),
+                    sheet,
+                    row,
+                    merge.firstColumn(),
+                    columnIds.get(merge),
+                    null,
+                    List.of(merge.toString()));
+        }
     }
 
-    private boolean isData(RawRow row, List<MergedRange> merges) {
+    private boolean isData(RawRow row) {
         int filled = 0;
         for (int column = 0; column < row.cells().size(); column++) {
             int place = column;
@@ -144,7 +226,7 @@ final class Merges {
             if (cell.kind() == RawCell.Kind.TEXT && isLabel(cell.text())) {
                 return false;
             }
-            boolean merged = merges.stream().anyMatch(merge -> merge.covers(row.number(), place));
+            boolean merged = open.stream().anyMatch(merge -> merge.range().covers(row.number(), place));
             if (columns.containsKey(column) && !merged) {
                 filled++;
             }
@@ -157,51 +239,5 @@ final class Merges {
         // Folding drops a colon at the end, which alone tells the label 负责人： from a value.
         boolean colon = text.strip().endsWith(":") || text.strip().endsWith("：");
         return LABEL.matcher(colon ? folded + ":" : folded).matches();
-    }
-
-    /** Carries the values of merged cells down while the rows go by. A row with nothing else in it stays blank. */
-    static final class Filling {
-
-        private final List<MergedRange> merges;
-        private int next;
-        private final List<MergedRange> open = new ArrayList<>();
-        private final Map<MergedRange, RawCell> values = new HashMap<>();
-
-        private Filling(List<MergedRange> merges) {
-            this.merges = merges;
-        }
-
-        RawRow filled(RawRow row) {
-            open.removeIf(merge -> {
-                boolean passed = merge.lastRow() < row.number();
-                if (passed) {
-                    values.remove(merge);
-                }
-                return passed;
-            });
-            while (next < merges.size() && merges.get(next).firstRow() <= row.number()) {
-                MergedRange merge = merges.get(next++);
-                if (merge.firstRow() == row.number() && merge.lastRow() > row.number()) {
-                    open.add(merge);
-                    values.put(merge, row.cell(merge.firstColumn()));
-                }
-            }
-            if (open.isEmpty() || row.isBlank()) {
-                return row;
-            }
-            List<RawCell> cells = new ArrayList<>(row.cells());
-            for (MergedRange merge : open) {
-                RawCell value = values.getOrDefault(merge, RawCell.NOTHING);
-                if (merge.firstRow() < row.number()
-                        && row.cell(merge.firstColumn()).isBlank()
-                        && !value.isBlank()) {
-                    while (cells.size() <= merge.firstColumn()) {
-                        cells.add(RawCell.NOTHING);
-                    }
-                    cells.set(merge.firstColumn(), value);
-                }
-            }
-            return new RawRow(row.number(), row.hidden(), cells);
-        }
     }
 }

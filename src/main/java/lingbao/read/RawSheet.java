@@ -1,7 +1,6 @@
 package lingbao.read;
 
 import java.util.List;
-import java.util.function.Consumer;
 import lingbao.domain.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,22 @@ public interface RawSheet {
     /** The filled cells above the heading, a template's mark left out. */
     List<TitleCell> titles();
 
+    /** Whether Excel hides it. */
+    default boolean isHidden() {
+        return false;
+    }
+
+    /** What is wrong with how a data row stands in the sheet; an error among it refuses the row. */
+    default List<Finding> findingsAt(int row) {
+        return List.of();
+    }
+
     /**
      * Reads the rows below the heading to the last row of the sheet, blank ones included where the file names them, in
      * order; all rows where there is no heading. Merged cells of columns that fill down are filled, but a row with nothing
-     * else in it stays blank. May be called once more to read again. What {@code each} throws comes out as it is.
+     * else in it stays blank. A further table is told before its first row. May be called once more to read again. What {@code each} throws comes out as it is.
      *
      * @throws UnreadableFileException where damage shows only now; what came before is not to be kept
      */
-    void rows(Consumer<RawRow> each);
+    void rows(RowsBelow each);
 }

@@ -14,7 +14,7 @@ import lingbao.catalogue.Form;
  * @param columns where each column of the form stands, by the sheet's column from 0; with groups it may stand several times
  * @param headings what the sheet's heading cells say, by the sheet's column, folded as headings are compared; to know a
  *     heading that is repeated further down
- * @param groups where merged headings part the columns, one for each; else empty
+ * @param groups where merged headings part the columns, or tables stand side by side, one for each; else empty
  */
 public record RecognisedForm(
         Form form,

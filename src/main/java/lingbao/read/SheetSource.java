@@ -1,5 +1,6 @@
 package lingbao.read;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ interface SheetSource {
 
     /** The hidden rows that hold something, as runs of one column's width; the first thousand of them. */
     List<MergedRange> hiddenRows();
+
+    /** The hidden columns, from 0; those that hold nothing may be among them. */
+    default BitSet hiddenColumns() {
+        return new BitSet();
+    }
 
     /** Reads from the top, as often as it is asked. */
     RowCursor rows() throws Exception;

@@ -2,6 +2,7 @@ package lingbao.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,10 @@ record SheetSurvey(
         int lastSharedText,
         List<MergedRange> merges,
         List<MergedRange> hiddenRows,
+        BitSet hiddenColumns,
         long[] notCalculated) {
 
-    static final SheetSurvey NOTHING = new SheetSurvey(0, -1, List.of(), List.of(), new long[0]);
+    static final SheetSurvey NOTHING = new SheetSurvey(0, -1, List.of(), List.of(), new BitSet(), new long[0]);
 
     private static final int EXCEL_ROWS = 1_048_576;
     private static final int EXCEL_COLUMNS = 16_384;
@@ -60,6 +62,7 @@ record SheetSurvey(
         private final Limits limits;
         private final List<MergedRange> merges = new ArrayList<>();
         private final List<MergedRange> hiddenRows = new ArrayList<>();
+        private final BitSet hiddenColumns = new BitSet();
         private final Set<String> sharedFormulas = new HashSet<>();
         private long[] notCalculated = new long[16];
         private int notCalculatedCount;
@@ -82,13 +85,31 @@ record SheetSurvey(
                     switch (xml.getLocalName()) {
                         case "row" -> row();
                         case "mergeCell" -> merge();
+                        case "col" -> columns();
                         default -> {}
                     }
                 }
             }
             long[] places = Arrays.copyOf(notCalculated, notCalculatedCount);
             Arrays.sort(places);
-            return new SheetSurvey(lastFilledRow, lastSharedText, List.copyOf(merges), List.copyOf(hiddenRows), places);
+            return new SheetSurvey(
+                    lastFilledRow, lastSharedText, List.copyOf(merges), List.copyOf(hiddenRows), hiddenColumns, places);
+        }
+
+        private void columns() {
+            String first = attribute("min");
+            String last = attribute("max");
+            if (first != null && last != null && isTrue(attribute("hidden"))) {
+                int from = Math.max(Integer.parseInt(first), 1);
+                int to = Math.min(Integer.parseInt(last), EXCEL_COLUMNS);
+                if (from <= to) {
+                    hiddenColumns.set(from - 1, to);
+                }
+            }
+        }
+
+        private static boolean isTrue(@Nullable String flag) {
+            return "1".equals(flag) || "true".equals(flag);
         }
 
         private void row() throws XMLStreamException {
@@ -110,7 +131,7 @@ record SheetSurvey(
             if (filled) {
                 lastFilledRow = row;
                 UnreadableFileException.unlessWithin("行数", ++filledRows, limits.rows());
-                if ("1".equals(hidden) || "true".equals(hidden)) {
+                if (isTrue(hidden)) {
                     hide();
                 }
             }

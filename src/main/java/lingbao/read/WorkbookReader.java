@@ -21,6 +21,7 @@ public final class WorkbookReader {
     private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xls", "xlsm", "xltx", "et");
 
     private final List<Form> forms;
+    private final FormFinder anyForm;
     private final Limits limits;
     private final FileRules rules;
 
@@ -30,6 +31,7 @@ public final class WorkbookReader {
 
     public WorkbookReader(Collection<Form> forms, Limits limits, FileRules rules) {
         this.forms = List.copyOf(forms);
+        this.anyForm = new FormFinder(this.forms);
         this.limits = limits;
         this.rules = rules;
     }
@@ -76,7 +78,7 @@ public final class WorkbookReader {
             findings.addAll(endingDiffers(received.fileName(), kind));
             List<RawSheet> sheets = new ArrayList<>();
             for (SheetSource source : book.sheets()) {
-                sheets.add(new FormSheet(source, finder));
+                sheets.add(new FormSheet(source, finder, anyForm));
             }
             return new OpenedBook(book, List.copyOf(findings), List.copyOf(sheets));
         } catch (Exception | Error e) {

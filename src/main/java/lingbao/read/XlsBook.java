@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -211,6 +213,15 @@ final class XlsBook implements Book {
         @Override
         public @Nullable String name() {
             return sheet.getSheetName();
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            BitSet hidden = new BitSet();
+            for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
+                hidden.set(column, sheet.isColumnHidden(column));
+            }
+            return hidden;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -109,6 +110,11 @@ final class XlsxBook implements Book {
         @Override
         public List<MergedRange> hiddenRows() {
             return survey.hiddenRows();
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            return survey.hiddenColumns();
         }
 
         @Override

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.SheetRule;
@@ -20,6 +22,7 @@ import lingbao.domain.Severity;
 import lingbao.domain.SheetState;
 import lingbao.read.OpenedFile;
 import lingbao.read.RawSheet;
+import lingbao.read.TitleCell;
 import lingbao.read.UnreadableFileException;
 import lingbao.read.WorkbookReader;
 import lingbao.upload.Received;
@@ -28,6 +31,7 @@ import lingbao.validate.AttributionDecision;
 import lingbao.validate.CheckedSheet;
 import lingbao.validate.HeldAgainst;
 import lingbao.validate.SheetValidator;
+import lingbao.validate.TitlesBelow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +62,13 @@ final class Intake {
                     && attribution.period().equals(other.attribution.period());
         }
 
+        boolean isForTheSameAs(AttributedSheet other) {
+            return form.id().equals(other.form.id())
+                    && Objects.equals(attribution.senderCode(), other.attribution.senderCode())
+                    && Objects.equals(attribution.period(), other.attribution.period())
+                    && Objects.equals(attribution.batch(), other.attribution.batch());
+        }
+
         AttributedSheet refusedAs(List<String> alike) {
             List<Finding> findings = new ArrayList<>(attribution.findings());
             findings.add(
@@ -71,6 +82,18 @@ final class Intake {
                             attribution.period(),
                             attribution.batch(),
                             findings));
+        }
+    }
+
+    /** A sheet whose rows are left alone. */
+    private record Unread(String name, boolean hidden) {
+
+        static Unread of(RawSheet sheet, Received received) {
+            return new Unread(sheet.name() == null ? received.fileName() : sheet.name(), sheet.isHidden());
+        }
+
+        FindingCode code() {
+            return hidden ? FindingCode.HIDDEN_SHEET_NOT_READ : FindingCode.SHEET_NOT_READ;
         }
     }
 
@@ -99,7 +122,7 @@ final class Intake {
     List<SheetAnswer> take(Received received, String shown, Asked asked, boolean dryRun, Destination destination) {
         try (OpenedFile opened = reader.open(received, asked.form())) {
             List<Finding> ofFile = new ArrayList<>(opened.findings());
-            List<String> names = new ArrayList<>();
+            List<Unread> unread = new ArrayList<>();
             List<AttributedSheet> attributed = new ArrayList<>();
             for (RawSheet sheet : opened.sheets()) {
                 if (sheet.isEmpty()) {
@@ -108,17 +131,17 @@ final class Intake {
                 Optional<Form> form = Optional.ofNullable(sheet.formId()).flatMap(catalogue::form);
                 if (form.isPresent()) {
                     attributed.add(new AttributedSheet(
-                            sheet, form.get(), attribution(received, asked, dryRun, sheet, form.get())));
+                            sheet, form.get(), attribution(received, asked, dryRun, sheet, List.of(), form.get())));
                 } else {
-                    names.add(sheet.name() == null ? received.fileName() : sheet.name());
+                    unread.add(Unread.of(sheet, received));
                     ofFile.addAll(sheet.findings());
                 }
             }
             List<SheetAnswer> answers = new ArrayList<>();
-            for (AttributedSheet sheet : withoutRepeats(attributed)) {
-                answers.add(takeSheet(received, shown, destination, sheet));
+            for (AttributedSheet sheet : withoutRepeats(shown(attributed, received, unread))) {
+                answers.add(takeSheet(received, shown, asked, dryRun, destination, sheet));
             }
-            return withFileFindings(received, shown, destination, answers, ofFile, names);
+            return withFileFindings(received, shown, destination, answers, ofFile, unread);
         }
     }
 
@@ -137,10 +160,14 @@ final class Intake {
         }
     }
 
-    private Attribution attribution(Received received, Asked asked, boolean dryRun, RawSheet sheet, Form form) {
+    /** @param below the titles of a further table of the sheet, if it is that one's */
+    private Attribution attribution(
+            Received received, Asked asked, boolean dryRun, RawSheet sheet, List<TitleCell> below, Form form) {
+        List<TitleCell> titles = new ArrayList<>(sheet.titles());
+        titles.addAll(below);
         return new AttributionDecision(registers, dayOf(received), dryRun)
                 .decide(new AttributionDecision.Told(
-                        form, sheet.name(), received.fileName(), sheet.titles(), asked.sender(), asked.period()));
+                        form, sheet.name(), received.fileName(), titles, asked.sender(), asked.period()));
     }
 
     /** The registers are asked only where a rule of the form holds rows against them. */
@@ -165,6 +192,25 @@ final class Intake {
         return received.receivedAt().atZone(ZONE).toLocalDate();
     }
 
+    /**
+     * Without the hidden sheets beside which a shown one says the same of the same day: what people see is what they send.
+     *
+     * @param unread takes those left out
+     */
+    private static List<AttributedSheet> shown(List<AttributedSheet> sheets, Received received, List<Unread> unread) {
+        List<AttributedSheet> shown = new ArrayList<>();
+        for (AttributedSheet sheet : sheets) {
+            boolean leftOut = sheet.sheet().isHidden()
+                    && sheets.stream().anyMatch(other -> !other.sheet().isHidden() && sheet.isForTheSameAs(other));
+            if (leftOut) {
+                unread.add(Unread.of(sheet.sheet(), received));
+            } else {
+                shown.add(sheet);
+            }
+        }
+        return shown;
+    }
+
     /** Of sheets that would each take the place of the other none is taken: nobody can know which one is meant. */
     private static List<AttributedSheet> withoutRepeats(List<AttributedSheet> sheets) {
         return sheets.stream()
@@ -179,7 +225,12 @@ final class Intake {
     }
 
     private SheetAnswer takeSheet(
-            Received received, String shown, Destination destination, AttributedSheet attributed) {
+            Received received,
+            String shown,
+            Asked asked,
+            boolean dryRun,
+            Destination destination,
+            AttributedSheet attributed) {
         RawSheet sheet = attributed.sheet();
         Form form = attributed.form();
         Attribution attribution = attributed.attribution();
@@ -192,22 +243,24 @@ final class Intake {
         String receipt = null;
         RowSpool data = null;
         HeldAgainst heldAgainst = heldAgainst(form, attribution, dayOf(received));
+        TitlesBelow titlesBelow = titles -> titles.isEmpty()
+                || attribution.saysTheSameAs(attribution(received, asked, dryRun, sheet, titles, form));
         Optional<String> repeated = refused || sender == null || period == null
                 ? Optional.empty()
                 : destination.repeated(form, sender, period);
         if (refused) {
-            checked = validator.validate(sheet, attribution, heldAgainst, row -> {});
+            checked = validator.validate(sheet, attribution, titlesBelow, heldAgainst, row -> {});
             findings = checked.findings();
             destination.refused(form, sheet.name(), attribution, checked);
             state = SheetState.REJECTED;
         } else if (repeated.isPresent()) {
-            checked = validator.validate(sheet, attribution, heldAgainst, row -> {});
+            checked = validator.validate(sheet, attribution, titlesBelow, heldAgainst, row -> {});
             findings = checked.findings();
             state = SheetState.DUPLICATE;
             receipt = repeated.get();
         } else {
             Destination.OpenSheet open = destination.begin(form, sheet.name(), attribution);
-            checked = validator.validate(sheet, attribution, heldAgainst, open);
+            checked = validator.validate(sheet, attribution, titlesBelow, heldAgainst, open);
             findings = open.finish(checked);
             state = checked.state();
             data = open.data();
@@ -233,18 +286,20 @@ final class Intake {
             Destination destination,
             List<SheetAnswer> answers,
             List<Finding> ofFile,
-            List<String> unread) {
+            List<Unread> unread) {
         List<SheetAnswer> whole = new ArrayList<>();
         if (answers.isEmpty()) {
             ofFile.add(
                     unread.isEmpty()
                             ? Finding.ofFile(FindingCode.EMPTY_FILE)
-                            : Finding.ofFile(FindingCode.NO_FORM, String.join("、", unread)));
+                            : Finding.ofFile(
+                                    FindingCode.NO_FORM,
+                                    unread.stream().map(Unread::name).collect(Collectors.joining("、"))));
             String receipt = destination.finish(SheetState.REJECTED, ofFile);
             whole.add(SheetAnswer.refusedFile(shown, received.sha256(), receipt, ofFile));
             return whole;
         }
-        unread.forEach(name -> ofFile.add(Finding.ofSheet(FindingCode.SHEET_NOT_READ, name, name)));
+        unread.forEach(sheet -> ofFile.add(Finding.ofSheet(sheet.code(), sheet.name(), sheet.name())));
         String receipt = destination.finish(overall(answers), ofFile);
         for (SheetAnswer answer : answers) {
             SheetAnswer receipted = answer.receipt() == null && receipt != null ? answer.withReceipt(receipt) : answer;

@@ -146,9 +146,9 @@ final class FormTable {
                 + database.tableOptions();
     }
 
-    /** Whether a row of a sheet is one row here: not where groups of headings part it. */
+    /** Whether a row of a sheet is one row here: not where groups of headings part it, or tables stand side by side. */
     boolean hasRowKey() {
-        return form.groups() == null;
+        return form.groups() == null && form.sideBySide() == Form.SideBySide.REFUSE;
     }
 
     /** The index over the row where it is no key. */

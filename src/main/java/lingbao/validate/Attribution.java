@@ -1,9 +1,14 @@
 package lingbao.validate;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.Sender;
+import lingbao.domain.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +33,20 @@ public record Attribution(
     public Attribution(
             @Nullable Sender sender, @Nullable String senderCode, @Nullable Period period, List<Finding> findings) {
         this(sender, senderCode, period, null, findings);
+    }
+
+    /** Whether both say the same sender, period and batch, and neither has an error that the other lacks. */
+    public boolean saysTheSameAs(Attribution other) {
+        return Objects.equals(senderCode, other.senderCode)
+                && Objects.equals(period, other.period)
+                && Objects.equals(batch, other.batch)
+                && errors().equals(other.errors());
+    }
+
+    private Set<FindingCode> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Period;
+import lingbao.read.HeadingGroup;
 import lingbao.read.RawCell;
 import lingbao.read.RawRow;
 import lingbao.read.RecognisedForm;
@@ -30,18 +31,34 @@ final class FormLayout {
     /** What the headings above say in the form's column of groups; null without groups. */
     private final @Nullable String group;
 
+    private final Side side;
+
+    /** Which columns of the sheet are this table's, where tables stand side by side: the first one, and the first beyond. */
+    private record Side(int from, int to) {
+
+        static final Side WHOLE = new Side(0, Integer.MAX_VALUE);
+
+        boolean holds(int place) {
+            return from <= place && place < to;
+        }
+    }
+
     FormLayout(RecognisedForm recognised, @Nullable Period period) {
-        this(recognised, recognised.columns(), period, null);
+        this(recognised, recognised.columns(), period, null, Side.WHOLE);
     }
 
     private FormLayout(
             RecognisedForm recognised,
             SortedMap<Integer, Column> columns,
             @Nullable Period period,
-            @Nullable String group) {
+            @Nullable String group,
+            Side side) {
         this.group = group;
+        this.side = side;
         form = recognised.form();
-        headings = recognised.headings();
+        headings = recognised.headings().entrySet().stream()
+                .filter(heading -> side.holds(heading.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
         places = new int[form.columns().size()];
         Arrays.fill(places, -1);
@@ -55,13 +72,62 @@ final class FormLayout {
         });
     }
 
-    /** One for each group of headings, in the order of the sheet; one for the whole where there are no groups. */
+    /**
+     * One for each group of headings or table side by side, in the order of the sheet; one for the whole where there are
+     * neither.
+     */
     static List<FormLayout> all(RecognisedForm recognised, @Nullable Period period) {
-        return recognised.groups().isEmpty()
-                ? List.of(new FormLayout(recognised, period))
-                : recognised.groups().stream()
-                        .map(group -> new FormLayout(recognised, group.columns(), period, group.word()))
-                        .toList();
+        if (recognised.groups().isEmpty()) {
+            return List.of(new FormLayout(recognised, period));
+        }
+        List<FormLayout> layouts = new ArrayList<>();
+        for (int index = 0; index < recognised.groups().size(); index++) {
+            HeadingGroup group = recognised.groups().get(index);
+            Side side = group.word() == null ? side(recognised, index) : Side.WHOLE;
+            layouts.add(new FormLayout(recognised, group.columns(), period, group.word(), side));
+        }
+        return layouts;
+    }
+
+    private static Side side(RecognisedForm recognised, int index) {
+        int last = recognised.groups().size() - 1;
+        return new Side(
+                index == 0 ? 0 : start(recognised, index),
+                index == last ? Integer.MAX_VALUE : start(recognised, index + 1));
+    }
+
+    /** A table begins with the same heading as the first one does, be it ours or not; else with its first column of ours. */
+    private static int start(RecognisedForm recognised, int index) {
+        Map<Integer, String> headings = recognised.headings();
+        String first =
+                headings.get(headings.keySet().stream().min(Integer::compare).orElse(0));
+        int before = recognised.groups().get(index - 1).columns().lastKey();
+        int ours = recognised.groups().get(index).columns().firstKey();
+        for (int place = ours; place > before; place--) {
+            if (String.valueOf(headings.get(place)).equals(first)) {
+                return place;
+            }
+        }
+        return ours;
+    }
+
+    /** What of the sheet's row stands in this table. */
+    RawRow own(RawRow row) {
+        if (side.equals(Side.WHOLE)) {
+            return row;
+        }
+        List<RawCell> cells = new ArrayList<>(row.cells());
+        for (int place = 0; place < cells.size(); place++) {
+            if (!side.holds(place)) {
+                cells.set(place, RawCell.NOTHING);
+            }
+        }
+        return new RawRow(row.number(), row.hidden(), cells);
+    }
+
+    /** Whether it is one of several tables side by side. */
+    boolean isOfASide() {
+        return !side.equals(Side.WHOLE);
     }
 
     /** What the headings above say; null without groups. */

@@ -40,17 +40,24 @@ final class PersonRows {
     /** The first row in which a person stood; a few dozen bytes, for there may be 200,000. */
     static final class FirstRow {
         private final int number;
+        private final int place;
         private final long content;
         private boolean accepted;
         private boolean contradicted;
 
-        private FirstRow(int number, long content) {
+        private FirstRow(int number, int place, long content) {
             this.number = number;
+            this.place = place;
             this.content = content;
         }
 
         int number() {
             return number;
+        }
+
+        /** Where the identity number stands, from 0: the tables of a sheet may have their columns in other places. */
+        int place() {
+            return place;
         }
 
         boolean isAccepted() {
@@ -100,7 +107,7 @@ final class PersonRows {
         String place = place(key, row);
         FirstRow first = firstRows.get(place);
         if (first == null) {
-            firstRows.put(place, new FirstRow(row.number(), content(row)));
+            firstRows.put(place, new FirstRow(row.number(), row.layout().place(idNumber), content(row)));
         }
         return first;
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.domain.IgnoredRow.Reason;
+import lingbao.read.RawCell;
 import lingbao.read.RawRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class RowKinds {
     private static final Pattern TOTAL = Pattern.compile(
             "(?:本页|本班|本表|全班|全校|全园|全区|全县|全市|年级|累计)?(?:合[计計]|小[计計]|[总總][计計]|共[计計]|[总總][数數]|合共)(?:人数|数)?[0-9]*[人名]?"
                     + "|(?:总?记录数|总人数)[0-9]*|共[0-9]+[人名条行](?:记录|数据)?");
+    private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數]");
     private static final Pattern PART_TOTAL = Pattern.compile("(?:本页|本班|年级).*|小[计計].*");
 
     private static final Pattern NOTE =
@@ -26,6 +28,7 @@ final class RowKinds {
     private static final Pattern NUMBERED_NOTE =
             Pattern.compile("(?:\\(?[0-9]{1,2}[.、)]|[一二三四五六七八九十][、.]|[①-⑳※*]).{4,}");
     private static final int LONG_TEXT = 15;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?%?");
 
     private static final String SIGNER = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|责任|执行|上报|报送)人员?"
             + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医|填表|制表|审核|复核"
@@ -77,18 +80,86 @@ final class RowKinds {
         return layout != null && layout.form().totalRow() != null && !isPartTotal(row);
     }
 
+    /** Nothing but understood numbers in columns that are summed, though a column that must be filled is none of these. */
+    boolean holdsOnlySums(RawRow row, List<TypedRow> parts) {
+        if (parts.isEmpty()) {
+            return false;
+        }
+        boolean keyBlank = false;
+        for (TypedRow part : parts) {
+            for (Column column : part.layout().form().columns()) {
+                boolean ofHeading = part.layout().group() != null
+                        && column.id().equals(part.layout().form().groups());
+                if (Totals.isSummed(column)
+                        ? part.isFilled(column) && part.value(column) == null
+                        : part.isFilled(column) && !ofHeading) {
+                    return false;
+                }
+                keyBlank |= !Totals.isSummed(column) && column.required();
+            }
+        }
+        return keyBlank && filledPlaces(row).stream().allMatch(place -> isNumber(row.cell(place)));
+    }
+
+    /**
+     * Whether the row can only head a table that no form knows: three words or more, no digit among them, and not one that
+     * is understood in a column that takes no free text, two of which are filled at least.
+     */
+    boolean looksLikeAHeading(RawRow row, List<TypedRow> parts) {
+        List<Integer> filled = filledPlaces(row);
+        boolean words = filled.stream()
+                .map(row::cell)
+                .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT
+                        && !cell.formula()
+                        && Writing.length(cell.text()) <= LONG_TEXT
+                        && cell.text().chars().noneMatch(Character::isDigit));
+        if (filled.size() < 3 || !words) {
+            return false;
+        }
+        int notUnderstood = 0;
+        for (TypedRow part : parts) {
+            for (Column column : part.layout().form().columns()) {
+                boolean ofHeading = part.layout().group() != null
+                        && column.id().equals(part.layout().form().groups());
+                boolean free = column.type() == ColumnType.TEXT || column.type() == ColumnType.PERSON;
+                if (free || ofHeading || !part.isFilled(column)) {
+                    continue;
+                }
+                if (part.value(column) != null) {
+                    return false;
+                }
+                notUnderstood++;
+            }
+        }
+        return notUnderstood >= 2;
+    }
+
     private boolean isTotal(RawRow row, List<Integer> filled) {
         return TOTAL.matcher(lead(row, filled)).matches();
     }
 
-    /** The first filled cell, a running number skipped. */
+    /** The first filled cell, a running number skipped; or a total's word that stands among numbers alone. */
     private String lead(RawRow row, List<Integer> filled) {
         String first = Writing.foldedLabel(row.cell(filled.get(0)).text());
         boolean runningNumber = layout != null
                 && layout.isReadOver(filled.get(0))
                 && filled.size() > 1
                 && first.chars().allMatch(Character::isDigit);
-        return runningNumber ? Writing.foldedLabel(row.cell(filled.get(1)).text()) : first;
+        String lead =
+                runningNumber ? Writing.foldedLabel(row.cell(filled.get(1)).text()) : first;
+        for (int place : filled.subList(1, filled.size())) {
+            String word = row.cell(place).text();
+            if (TOTAL_SIGN.matcher(word).find()
+                    && TOTAL.matcher(Writing.foldedLabel(word)).matches()
+                    && filled.stream().allMatch(other -> other == place || isNumber(row.cell(other)))) {
+                return Writing.foldedLabel(word);
+            }
+        }
+        return lead;
+    }
+
+    private static boolean isNumber(RawCell cell) {
+        return NUMBER.matcher(Writing.plain(cell.text())).matches();
     }
 
     /** Each filled cell says what the heading above it says, or one line of it. */
@@ -129,7 +200,7 @@ final class RowKinds {
         return dateAlone && !inADateColumn;
     }
 
-    private static List<Integer> filledPlaces(RawRow row) {
+    static List<Integer> filledPlaces(RawRow row) {
         List<Integer> filled = new ArrayList<>();
         for (int place = 0; place < row.cells().size(); place++) {
             if (!ColumnReading.isBlank(row.cell(place))) {

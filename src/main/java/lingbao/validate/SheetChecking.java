@@ -21,15 +21,18 @@ import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.IgnoredRow.Reason;
+import lingbao.domain.Period;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
+import lingbao.read.FurtherTable;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
+import lingbao.read.RowsBelow;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet being checked, row by row. */
-final class SheetChecking {
+final class SheetChecking implements RowsBelow {
 
     /** A shorter gap is how people set groups apart. */
     private static final int LONG_GAP = 20;
@@ -38,17 +41,24 @@ final class SheetChecking {
     private final Consumer<CheckedRow> acceptedRows;
     private final List<Finding> findings = new ArrayList<>();
     private final boolean refusedBefore;
+    private final @Nullable Period period;
+    private final TitlesBelow titlesBelow;
 
-    /** One, or one for each group of headings; none where the columns are unknown. */
-    private final List<FormLayout> layouts;
+    /** One, or one for each group of headings; none where the columns are unknown, or the table at hand is refused. */
+    private List<FormLayout> layouts;
+
+    /** The table at hand, below the first one of the sheet. */
+    private @Nullable FurtherTable table;
 
     private final @Nullable Form form;
     private final @Nullable RowRules rowRules;
     private final @Nullable UniqueRows uniqueRows;
     private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
-    private final RowKinds rowKinds;
-    private final Map<FormLayout, Totals> totals = new HashMap<>();
+    private RowKinds rowKinds;
+
+    /** One, or one for each group of headings by its word. */
+    private final Map<String, Totals> totals = new HashMap<>();
 
     private final List<IgnoredRow> ignored = new ArrayList<>();
     private final SortedSet<Integer> takenBack = new TreeSet<>();
@@ -62,8 +72,18 @@ final class SheetChecking {
     private int blanksOfGap;
     private boolean dataSeen;
 
-    SheetChecking(RawSheet sheet, Attribution attribution, HeldAgainst heldAgainst, Consumer<CheckedRow> acceptedRows) {
+    /** Whether the row before was blank, a note, or one cell like a title: where a new table may begin. */
+    private boolean setApart;
+
+    SheetChecking(
+            RawSheet sheet,
+            Attribution attribution,
+            TitlesBelow titlesBelow,
+            HeldAgainst heldAgainst,
+            Consumer<CheckedRow> acceptedRows) {
         this.sheet = sheet;
+        this.titlesBelow = titlesBelow;
+        period = attribution.period();
         this.acceptedRows = acceptedRows;
         findings.addAll(sheet.findings());
         findings.addAll(attribution.findings());
@@ -78,14 +98,13 @@ final class SheetChecking {
         uniqueRows = form == null || registeredRows == null ? null : new UniqueRows(form, registeredRows);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         rowKinds = new RowKinds(layouts);
-        layouts.forEach(layout -> totals.put(layout, new Totals()));
     }
 
     CheckedSheet checked() {
         if (sheet.recognised() == null && sheet.formId() == null) {
             return new CheckedSheet(refusedBefore, RowCounts.NONE, List.of(), takenBack, findings);
         }
-        sheet.rows(this::row);
+        sheet.rows(this);
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
         boolean refused = refusedBefore || form == null || refusedForABadRow(form);
         if (!refused && accepted == 0 && rejected == 0) {
@@ -105,32 +124,156 @@ final class SheetChecking {
         return true;
     }
 
-    private void row(RawRow row) {
+    @Override
+    public void table(FurtherTable further) {
+        table = further;
+        totals.values().forEach(Totals::beginTable);
+        findings.addAll(further.findings());
+        RecognisedForm recognised = further.recognised();
+        if (form == null) {
+            return;
+        }
+        if (recognised != null && !recognised.form().equals(form)) {
+            refuseTable(FindingCode.TABLE_OF_OTHER_FORM, recognised.form().name());
+        } else if (recognised != null && !titlesBelow.agree(further.titles())) {
+            refuseTable(FindingCode.TABLE_SAYS_OTHERWISE);
+        } else {
+            layouts = recognised == null ? List.of() : FormLayout.all(recognised, period);
+            rowKinds = new RowKinds(layouts);
+        }
+    }
+
+    /** The rows of the table at hand are counted only. */
+    private void refuseTable(FindingCode code, String... details) {
+        int row = Objects.requireNonNull(table).headingTop();
+        findings.add(Finding.ofRow(code, sheet.name(), row, 0, details));
+        layouts = List.of();
+        rowKinds = new RowKinds(layouts);
+    }
+
+    @Override
+    public void row(RawRow row) {
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
         if (row.cells().stream().allMatch(ColumnReading::isBlank)) {
             return;
         }
+        setApart |= lastFilledRow + 1 < row.number();
         blankRowsBefore(row.number());
         lastFilledRow = row.number();
+        if (table != null && row.number() <= table.headingRow()) {
+            headOf(table, row.number());
+            return;
+        }
+        if (layouts.stream().anyMatch(FormLayout::isOfASide)) {
+            rowOfSides(row);
+            return;
+        }
         List<TypedRow> parts = layouts.stream().map(layout -> layout.read(row)).toList();
-        Optional<Reason> noData = rowKinds.noData(row, parts);
+        Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(row, parts));
         boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
         if (isTotal) {
-            parts.forEach(part -> compareTotals(row, part));
+            parts.forEach(part -> compareTotals(rowKinds, row, part));
         }
         if (isTotal && rowKinds.isKeptTotal(row)) {
-            take(parts.stream().map(TypedRow::asTotal).toList());
+            take(row, parts.stream().map(TypedRow::asTotal).toList());
         } else if (noData.isPresent()) {
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
-            rejected++;
+            rejectUnread(row);
+        } else if (setApart && rowKinds.looksLikeAHeading(row, parts)) {
+            unknownTable(row);
         } else if (parts.stream().anyMatch(TypedRow::isAnswered)) {
-            data(parts);
+            data(row, parts);
         } else {
             unanswered(parts);
         }
+        setApart = noData.equals(Optional.of(Reason.NOTE_ROW))
+                || RowKinds.filledPlaces(row).size() == 1;
+    }
+
+    /** What stands side by side is judged each by itself; the row of the sheet is taken or refused as a whole. */
+    private void rowOfSides(RawRow row) {
+        List<TypedRow> data = new ArrayList<>();
+        List<Reason> noData = new ArrayList<>();
+        for (FormLayout layout : layouts) {
+            RawRow own = layout.own(row);
+            if (own.cells().stream().allMatch(ColumnReading::isBlank)) {
+                continue;
+            }
+            TypedRow part = layout.read(own);
+            Optional<Reason> reason = noDataOfSide(own, part);
+            if (reason.isPresent()) {
+                noData.add(reason.get());
+            } else if (part.isAnswered()) {
+                data.add(part);
+            }
+        }
+        if (!data.isEmpty()) {
+            boolean isAccepted = take(row, data);
+            data.forEach(part -> totalsOf(part).add(part, isAccepted));
+        } else if (!noData.isEmpty()) {
+            ignore(row.number(), noData.get(0));
+        } else {
+            blankRow(row.number());
+        }
+    }
+
+    private Optional<Reason> noDataOfSide(RawRow own, TypedRow part) {
+        RowKinds kinds = new RowKinds(List.of(part.layout()));
+        List<TypedRow> parts = List.of(part);
+        Optional<Reason> reason = kinds.noData(own, parts)
+                .or(() -> kinds.holdsOnlySums(own, parts) && totalsOf(part).areSumsOf(part)
+                        ? Optional.of(Reason.TOTAL_ROW)
+                        : Optional.empty());
+        if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
+            compareTotals(kinds, own, part);
+        } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
+            tellNotAnswered(part);
+            totalsOf(part).add(part, false);
+            return Optional.of(Reason.NOT_ANSWERED);
+        }
+        return reason;
+    }
+
+    /** A title or a row of the heading; that of a refused table is refused with it. */
+    private void headOf(FurtherTable at, int row) {
+        if (row < at.headingTop()) {
+            ignore(row, Reason.NOTE_ROW);
+        } else if (row == at.headingTop() && layouts.isEmpty() && form != null) {
+            rejected++;
+        } else {
+            ignore(row, Reason.HEADING_REPEATED);
+        }
+    }
+
+    /** A row of a refused table; where the whole sheet is refused, that was told of the sheet. */
+    private void rejectUnread(RawRow row) {
+        rejected++;
+        if (table != null && form != null) {
+            findings.add(Finding.ofRow(
+                    FindingCode.ROW_OF_REFUSED_TABLE,
+                    sheet.name(),
+                    row.number(),
+                    0,
+                    String.valueOf(table.headingTop())));
+        }
+    }
+
+    /** A row of sums without a word, which can be nothing else. */
+    private Optional<Reason> sumsUp(RawRow row, List<TypedRow> parts) {
+        return rowKinds.holdsOnlySums(row, parts)
+                        && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part))
+                ? Optional.of(Reason.TOTAL_ROW)
+                : Optional.empty();
+    }
+
+    /** Nobody can know under which columns of ours its rows would stand. */
+    private void unknownTable(RawRow row) {
+        rejected++;
+        table = new FurtherTable(row.number(), row.number(), row.number(), null, List.of(), List.of());
+        refuseTable(FindingCode.TABLE_UNKNOWN);
     }
 
     /** Rows that the file leaves out are blank rows too; those behind the last filled row are never seen. */
@@ -153,14 +296,16 @@ final class SheetChecking {
         ignored.add(new IgnoredRow(number, reason));
     }
 
-    private void compareTotals(RawRow row, TypedRow typed) {
+    private void compareTotals(RowKinds kinds, RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
-        totalsOf(typed).compare(typed, rowKinds.isPartTotal(row), found);
+        totalsOf(typed).compare(typed, kinds.isPartTotal(row), found);
         findings.addAll(found.all());
     }
 
     private Totals totalsOf(TypedRow row) {
-        return Objects.requireNonNull(totals.get(row.layout()));
+        FormLayout layout = row.layout();
+        String which = layout.isOfASide() ? "side " + layouts.indexOf(layout) : String.valueOf(layout.group());
+        return totals.computeIfAbsent(which, group -> new Totals());
     }
 
     /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
@@ -172,6 +317,10 @@ final class SheetChecking {
         }
         ignore(row.number(), Reason.NOT_ANSWERED);
         parts.forEach(part -> totalsOf(part).add(part, false));
+        tellNotAnswered(row);
+    }
+
+    private void tellNotAnswered(TypedRow row) {
         findings.add(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -188,13 +337,14 @@ final class SheetChecking {
         return true;
     }
 
-    private void data(List<TypedRow> parts) {
+    private void data(RawRow row, List<TypedRow> parts) {
         for (TypedRow part : parts) {
             if (!part.isAnswered()) {
                 tellOfAGroupNotAnswered(part);
             }
         }
-        boolean isAccepted = take(parts.stream().filter(TypedRow::isAnswered).toList());
+        boolean isAccepted =
+                take(row, parts.stream().filter(TypedRow::isAnswered).toList());
         parts.forEach(part -> totalsOf(part).add(part, isAccepted && part.isAnswered()));
     }
 
@@ -209,10 +359,10 @@ final class SheetChecking {
     }
 
     /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
-    private boolean take(List<TypedRow> parts) {
+    private boolean take(RawRow row, List<TypedRow> parts) {
         tellOfALongGap();
         // What is wrong with a cell outside the groups is told once.
-        Set<Finding> found = new LinkedHashSet<>();
+        Set<Finding> found = new LinkedHashSet<>(sheet.findingsAt(row.number()));
         List<CheckedRow> rows = new ArrayList<>();
         for (TypedRow part : parts) {
             rows.add(checked(part, found));
@@ -267,7 +417,7 @@ final class SheetChecking {
         blanksOfGap = 0;
     }
 
-    private static void cells(TypedRow row, RowFindings found) {
+    private void cells(TypedRow row, RowFindings found) {
         for (Column column : row.layout().form().columns()) {
             Reading reading = row.reading(column);
             for (Reading.Remark remark : reading.remarks()) {
@@ -276,7 +426,11 @@ final class SheetChecking {
                 details.addAll(remark.details());
                 found.add(remark.code(), column, details);
             }
-            if (column.required() && !reading.isFilled() && !row.isTotal()) {
+            if (column.required()
+                    && !reading.isFilled()
+                    && !row.isTotal()
+                    && sheet.findingsAt(row.number()).stream()
+                            .noneMatch(finding -> column.id().equals(finding.columnId()))) {
                 found.add(FindingCode.REQUIRED_BLANK, column, column.heading());
             }
         }
@@ -309,10 +463,10 @@ final class SheetChecking {
 
     /** The earlier row is as doubtful as the later one. */
     private void takeBack(PersonRows persons, PersonRows.FirstRow first, TypedRow row) {
-        if (first.isAccepted()) {
+        // A row of tables side by side may hold two who are contradicted; it is taken back once.
+        if (first.isAccepted() && takenBack.add(first.number())) {
             accepted--;
             rejected++;
-            takenBack.add(first.number());
         }
         if (first.contradict()) {
             Column idNumber = persons.idNumber();
@@ -321,7 +475,7 @@ final class SheetChecking {
                     FindingCode.PERSON_CONFLICT.severity(),
                     sheet.name(),
                     first.number(),
-                    row.layout().place(idNumber),
+                    first.place(),
                     idNumber.id(),
                     ShownValue.of(idNumber, String.valueOf(row.value(idNumber))),
                     List.of(String.valueOf(row.number()))));

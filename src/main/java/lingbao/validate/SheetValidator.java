@@ -14,6 +14,7 @@ public final class SheetValidator {
      *
      * @param attribution an error in it, or among the sheet's own findings, refuses the sheet; its rows are read all the same,
      *     for their findings
+     * @param titlesBelow what the titles of the sheet's further tables are asked; a table that says otherwise is refused
      * @param heldAgainst what the rows must agree with beside the sheet
      * @param accepted takes each row as it is accepted; nothing is final before this method returns, for a later row may
      *     spoil an earlier one ({@link CheckedSheet#takenBack}) or the whole sheet ({@link CheckedSheet#refused})
@@ -21,12 +22,16 @@ public final class SheetValidator {
      * @throws lingbao.read.UnreadableFileException where damage shows only now; nothing handed on is to be kept
      */
     public CheckedSheet validate(
-            RawSheet sheet, Attribution attribution, HeldAgainst heldAgainst, Consumer<CheckedRow> accepted) {
-        return new SheetChecking(sheet, attribution, heldAgainst, accepted).checked();
+            RawSheet sheet,
+            Attribution attribution,
+            TitlesBelow titlesBelow,
+            HeldAgainst heldAgainst,
+            Consumer<CheckedRow> accepted) {
+        return new SheetChecking(sheet, attribution, titlesBelow, heldAgainst, accepted).checked();
     }
 
-    /** The same for a sheet whose rows are held against nothing else. */
+    /** The same for a sheet whose rows are held against nothing else, and that is nobody's of any day. */
     public CheckedSheet validate(RawSheet sheet, Attribution attribution, Consumer<CheckedRow> accepted) {
-        return validate(sheet, attribution, HeldAgainst.NOTHING, accepted);
+        return validate(sheet, attribution, titles -> true, HeldAgainst.NOTHING, accepted);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Totals {
 
     private final Sums ofSheet = new Sums();
+    private final Sums ofTable = new Sums();
     private final Sums sinceTotal = new Sums();
 
     /** What stands in one column, by its id. */
@@ -25,8 +26,10 @@ final class Totals {
         private final Map<String, BigDecimal> accepted = new HashMap<>();
         private final Map<String, BigDecimal> all = new HashMap<>();
         private final Set<String> withFaults = new HashSet<>();
+        private int rowsThatCount;
 
         private void add(TypedRow row, boolean isAccepted) {
+            rowsThatCount += counts(row) ? 1 : 0;
             for (Column column : row.layout().form().columns()) {
                 Optional<BigDecimal> number = number(row.value(column));
                 if (number.isPresent()) {
@@ -38,6 +41,26 @@ final class Totals {
                     withFaults.add(column.id());
                 }
             }
+        }
+
+        private static boolean counts(TypedRow row) {
+            return row.layout().form().columns().stream()
+                    .filter(Totals::isSummed)
+                    .anyMatch(column -> number(row.value(column))
+                            .filter(number -> number.signum() != 0)
+                            .isPresent());
+        }
+
+        /** Whether all these numbers are sums of the accepted rows, or all of all rows. */
+        private boolean are(Map<Column, BigDecimal> printed) {
+            return rowsThatCount >= 2 && (are(printed, accepted) || are(printed, all));
+        }
+
+        private static boolean are(Map<Column, BigDecimal> printed, Map<String, BigDecimal> sums) {
+            return printed.entrySet().stream()
+                    .allMatch(each -> each.getValue()
+                                    .compareTo(sums.getOrDefault(each.getKey().id(), BigDecimal.ZERO))
+                            == 0);
         }
 
         private BigDecimal accepted(Column column) {
@@ -54,13 +77,39 @@ final class Totals {
             accepted.clear();
             all.clear();
             withFaults.clear();
+            rowsThatCount = 0;
         }
     }
 
     /** A data row, accepted, rejected or not answered. */
     void add(TypedRow row, boolean isAccepted) {
         ofSheet.add(row, isAccepted);
+        ofTable.add(row, isAccepted);
         sinceTotal.add(row, isAccepted);
+    }
+
+    /** A further table of the sheet begins, which may have totals of its own. */
+    void beginTable() {
+        ofTable.clear();
+        sinceTotal.clear();
+    }
+
+    /**
+     * Whether the numbers of a row are the sums of the sheet, of the table or of what stands since the last total: two or
+     * more of them, or as many as there are columns to sum, not all zero, over two or more rows. Less might be a row of data.
+     */
+    boolean areSumsOf(TypedRow row) {
+        Map<Column, BigDecimal> printed = new HashMap<>();
+        int columns = 0;
+        for (Column column : row.layout().form().columns()) {
+            if (isSummed(column) && row.layout().place(column) >= 0) {
+                columns++;
+                number(row.value(column)).ifPresent(number -> printed.put(column, number));
+            }
+        }
+        return printed.size() >= Math.min(2, columns)
+                && printed.values().stream().anyMatch(number -> number.signum() != 0)
+                && (ofSheet.are(printed) || ofTable.are(printed) || sinceTotal.are(printed));
     }
 
     /**
@@ -71,17 +120,18 @@ final class Totals {
             Optional<BigDecimal> printed = isSummed(column) ? number(total.value(column)) : Optional.empty();
             if (printed.isEmpty()
                     || ofSheet.agree(column, printed.get())
+                    || ofTable.agree(column, printed.get())
                     || partTotal && sinceTotal.agree(column, printed.get())) {
                 continue;
             }
-            BigDecimal sum = (partTotal ? sinceTotal : ofSheet).accepted(column);
+            BigDecimal sum = (partTotal ? sinceTotal : ofTable).accepted(column);
             findings.add(FindingCode.TOTAL_DIFFERS, column, column.heading(), sum.toPlainString());
         }
         sinceTotal.clear();
     }
 
     /** Nobody sums temperatures or rates; what stands below them is a mean. */
-    private static boolean isSummed(Column column) {
+    static boolean isSummed(Column column) {
         return column.type() == ColumnType.INTEGER
                 || column.type() == ColumnType.DECIMAL && !"℃".equals(column.unit()) && !"%".equals(column.unit());
     }

@@ -1,18 +1,518 @@
 package lingbao.matrix;
 
+import static lingbao.domain.FindingCode.*;
+import static lingbao.domain.IgnoredRow.Reason.*;
 import static lingbao.matrix.Action.*;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lingbao.catalogue.TemplateMark;
 import lingbao.domain.FindingCode;
+import lingbao.domain.IgnoredRow;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sheet and the rows that are no data: rows S of the matrix. */
+/** A sheet, its tables, and the rows that are no data: rows S of the matrix. */
 final class SheetCases {
+
+    private static final GoodSheet CLASSES = GoodSheet.of("attendance");
+    private static final GoodSheet PEOPLE = GoodSheet.of("health-check");
+    private static final GoodSheet ACTIONS = GoodSheet.of("disinfection");
 
     private SheetCases() {}
 
     static Stream<MatrixCase> cases() {
-        return Stream.of(MatrixCase.of("S-09", "heading only", WARN)
-                .csv(GoodSheet.of("attendance").csv().lines().findFirst().orElseThrow())
-                .ofAll(FindingCode.ZERO_NOT_DECLARED));
+        return Stream.of(names(), visibility(), places(), noData(), totals(), merges(), furtherTables(), versions())
+                .flatMap(cases -> cases);
+    }
+
+    /** S-01, S-02, S-15. */
+    private static Stream<MatrixCase> names() {
+        return Stream.of(
+                of("S-01", "any name, known by its headings", FIX)
+                        .xlsx(book -> CLASSES.into(book.createSheet("Sheet7"), 1))
+                        .accepted(2),
+                of("S-01", "no form on any sheet", FILE)
+                        .xlsx(book -> {
+                            row(book.createSheet("甲"), 1, "车牌", "颜色");
+                            row(book.createSheet("乙"), 1, "车牌", "颜色");
+                        })
+                        .ofAll(NO_FORM),
+                of("S-01", "another sheet beside it", FIX)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            row(book.createSheet("车辆"), 1, "车牌", "颜色");
+                        })
+                        .ofAll(SHEET_NOT_READ)
+                        .accepted(2),
+                of("S-01", "several forms in one workbook", FIX)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            PEOPLE.into(book.createSheet("健康"), 1);
+                            ACTIONS.into(book.createSheet("消毒"), 1);
+                        })
+                        .accepted(6),
+                of("S-02", "two sheets of one day", FILE)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("一"), 1);
+                            CLASSES.into(book.createSheet("二"), 1);
+                        })
+                        .ofAll(SHEET_REPEATED)
+                        .ofAll(SHEET_REPEATED)
+                        .accepted(0)
+                        .rejected(4),
+                of("S-02", "two sheets of two days", FIX)
+                        .xlsx(book -> {
+                            Sheet first = book.createSheet("一");
+                            row(first, 1, "2020年6月16日考勤统计表");
+                            CLASSES.into(first, 2);
+                            Sheet second = book.createSheet("二");
+                            row(second, 1, "2020年6月17日考勤统计表");
+                            CLASSES.into(second, 2);
+                        })
+                        .named("3301900101.xlsx")
+                        .accepted(4),
+                of("S-15", "blank behind the name", FIX)
+                        .xlsx(book -> CLASSES.into(book.createSheet("考勤 "), 1))
+                        .accepted(2),
+                of("S-15", "full-width name", FIX)
+                        .xlsx(book -> CLASSES.into(book.createSheet("考勤　１"), 1))
+                        .accepted(2),
+                of("S-15", "no-break space in the name", FIX)
+                        .xlsx(book -> CLASSES.into(book.createSheet("\u00a0考勤\u00a0"), 1))
+                        .accepted(2));
+    }
+
+    /** S-03 to S-06. */
+    private static Stream<MatrixCase> visibility() {
+        return Stream.of(
+                of("S-03", "hidden, the only one of its form", WARN)
+                        .xlsx(book -> {
+                            book.createSheet("空白");
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            book.setSheetVisibility(1, SheetVisibility.HIDDEN);
+                        })
+                        .ofAll(HIDDEN_SHEET)
+                        .accepted(2),
+                of("S-03", "hidden beside a visible one of its form and day", WARN)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            CLASSES.into(book.createSheet("上次"), 1);
+                            book.setSheetVisibility(1, SheetVisibility.HIDDEN);
+                        })
+                        .ofAll(HIDDEN_SHEET_NOT_READ)
+                        .accepted(2),
+                of("S-03", "very hidden, of no form", WARN)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            row(book.createSheet("底稿"), 1, "车牌", "颜色");
+                            book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+                        })
+                        .ofAll(HIDDEN_SHEET_NOT_READ)
+                        .accepted(2),
+                of("S-03", "very hidden, empty", FIX)
+                        .xls(book -> {
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                            book.createSheet("WpsReserved");
+                            book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+                        })
+                        .accepted(2),
+                of("S-04", "hidden row", WARN)
+                        .xlsx(classes(sheet -> sheet.getRow(2).setZeroHeight(true)))
+                        .ofAll(HIDDEN_ROWS)
+                        .accepted(2),
+                of("S-04", "filtered rows", WARN)
+                        .xlsx(classes(sheet -> {
+                            sheet.setAutoFilter(CellRangeAddress.valueOf("A1:G3"));
+                            sheet.getRow(1).setZeroHeight(true);
+                        }))
+                        .ofAll(HIDDEN_ROWS)
+                        .accepted(2),
+                of("S-04", "hidden column", WARN)
+                        .xlsx(classes(sheet -> sheet.setColumnHidden(3, true)))
+                        .ofAll(HIDDEN_COLUMNS)
+                        .reads(2, "present", 30)
+                        .accepted(2),
+                of("S-04", "hidden column, xls", WARN)
+                        .xls(classes(sheet -> sheet.setColumnHidden(3, true)))
+                        .ofAll(HIDDEN_COLUMNS)
+                        .reads(2, "present", 30)
+                        .accepted(2),
+                of("S-04", "hidden column of nobody's", FIX)
+                        .xlsx(classes(sheet -> sheet.setColumnHidden(20, true)))
+                        .accepted(2),
+                of("S-05", "protected sheet", FIX)
+                        .xlsx(classes(sheet -> sheet.protectSheet("secret")))
+                        .accepted(2),
+                of("S-05", "protected sheet, xls", FIX)
+                        .xls(classes(sheet -> sheet.protectSheet("secret")))
+                        .accepted(2),
+                of("S-05", "protected structure of the workbook", FIX)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet(), 1);
+                            ((XSSFWorkbook) book).lockStructure();
+                        })
+                        .accepted(2),
+                of("S-06", "empty first sheet", FIX)
+                        .xlsx(book -> {
+                            book.createSheet("封面");
+                            CLASSES.into(book.createSheet("考勤"), 1);
+                        })
+                        .accepted(2),
+                of("S-06", "chart sheet", FIX)
+                        .file(MatrixCase.NAME + ".xlsx", OtherSheets.xlsx("chartsheet", CLASSES))
+                        .accepted(2),
+                of("S-06", "dialog sheet", FIX)
+                        .file(MatrixCase.NAME + ".xlsx", OtherSheets.xlsx("dialogsheet", CLASSES))
+                        .accepted(2),
+                of("S-06", "chart sheet, xls", FIX)
+                        .file(MatrixCase.NAME + ".xls", OtherSheets.xlsWithChart(CLASSES))
+                        .accepted(2));
+    }
+
+    /** S-07, S-08. */
+    private static Stream<MatrixCase> places() {
+        return Stream.of(
+                of("S-07", "table at C5, title and notes above", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "", "新程职业培训学校考勤统计表");
+                            row(sheet, 2, "", "", "日期：2020年6月17日");
+                            row(sheet, 3, "说明：应到人数按在册人数填写。");
+                            row(sheet, 5, "", "", "班级", "应到人数", "实到人数");
+                            row(sheet, 6, "", "", "电工一班", 30, 30);
+                        })
+                        .named("a.xlsx")
+                        .reads(6, "className", "电工一班")
+                        .accepted(1),
+                of("S-07", "two tables side by side", FILE)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到人数", "实到人数", "", "班级", "应到人数", "实到人数");
+                            row(sheet, 2, "一班", 30, 30, "", "二班", 28, 28);
+                        })
+                        .ofAll(DUPLICATE_COLUMN)
+                        .rejected(1),
+                of("S-08", "1904 date system", FIX)
+                        .xlsx(book -> {
+                            ((XSSFWorkbook) book)
+                                    .getCTWorkbook()
+                                    .addNewWorkbookPr()
+                                    .setDate1904(true);
+                            Sheet sheet = book.createSheet();
+                            ACTIONS.into(sheet, 1);
+                            var style = book.createCellStyle();
+                            style.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+                            for (int row = 1; row <= 2; row++) {
+                                sheet.getRow(row).createCell(0).setCellValue(42537.0);
+                                sheet.getRow(row).getCell(0).setCellStyle(style);
+                            }
+                        })
+                        .reads(2, "date", "2020-06-17")
+                        .accepted(2));
+    }
+
+    /** S-09, S-11 to S-13. */
+    private static Stream<MatrixCase> noData() {
+        String heading = "班级,应到人数,实到人数\n";
+        return Stream.of(
+                of("S-09", "heading only", WARN)
+                        .csv(CLASSES.csv().lines().findFirst().orElseThrow())
+                        .ofAll(ZERO_NOT_DECLARED),
+                of("S-09", "only what was filled in beforehand", WARN)
+                        .csv(heading + "一班,30,\n二班,28,\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .ofAll(ZERO_NOT_DECLARED)
+                        .ignores(2, IgnoredRow.Reason.NOT_ANSWERED)
+                        .accepted(0),
+                of("S-11", "signatures and a date below", FIX)
+                        .csv(heading + "一班,30,30\n填表人：王建国,,审核人：李秀英\n2020年6月17日,,\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .ignores(4, SIGNATURE_ROW)
+                        .accepted(1),
+                of("S-11", "a stamp's picture", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            CLASSES.into(sheet, 1);
+                            row(sheet, 5, "单位（盖章）：");
+                            int picture = book.addPicture(new byte[] {1, 2, 3}, Workbook.PICTURE_TYPE_PNG);
+                            sheet.createDrawingPatriarch()
+                                    .createPicture(book.getCreationHelper().createClientAnchor(), picture);
+                        })
+                        .ignores(4, BLANK_ROW)
+                        .ignores(5, SIGNATURE_ROW)
+                        .accepted(2),
+                of("S-12", "a few blank rows", FIX)
+                        .xlsx(gap(3))
+                        .ignores(4, BLANK_ROW)
+                        .accepted(3),
+                of("S-12", "200 blank rows, then more data", WARN)
+                        .xlsx(gap(200))
+                        .finds("A4", BLANK_ROWS_BETWEEN)
+                        .reads(204, "className", "三班")
+                        .accepted(3),
+                of("S-13", "heading repeated on each page", FIX)
+                        .csv(heading + "一班,30,30\n" + heading + "二班,28,28\n")
+                        .ignores(3, HEADING_REPEATED)
+                        .accepted(2),
+                of("S-13", "two-row heading repeated", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            twoRowHeading(sheet, 1);
+                            row(sheet, 3, "一班", 30, 30, 3, 3);
+                            twoRowHeading(sheet, 4);
+                            row(sheet, 6, "二班", 28, 28, 2, 2);
+                        })
+                        .ignores(4, HEADING_REPEATED)
+                        .ignores(5, HEADING_REPEATED)
+                        .accepted(2));
+    }
+
+    /** S-10. */
+    private static Stream<MatrixCase> totals() {
+        String rows = "班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n";
+        return Stream.of(
+                of("S-10", "合计 at the bottom", FIX)
+                        .csv(rows + "合计,58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "合 计 with a wrong number", WARN)
+                        .csv(rows + "合 计,58,57\n")
+                        .finds("C4", TOTAL_DIFFERS)
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "小计 in the middle, 总计 at the end", FIX)
+                        .csv(rows + "小计,58,58\n三班,20,20\n小计,20,20\n总计,78,78\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(6, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .accepted(3),
+                of("S-10", "two rows of totals without a word", FIX)
+                        .csv(rows + ",58,58\n,58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(5, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "totals without a word behind a running number", FIX)
+                        .csv("序号,班级,应到人数,实到人数\n1,一班,30,30\n2,二班,28,28\n3,,58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "no word and another sum", ROW)
+                        .csv(rows + ",58,57\n")
+                        .finds("A4", REQUIRED_BLANK)
+                        .accepted(2)
+                        .rejected(1),
+                of("S-10", "no word under one row only, which may be a class", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n,30,30\n")
+                        .finds("A3", REQUIRED_BLANK)
+                        .accepted(1)
+                        .rejected(1),
+                of("S-10", "no word, all zero", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,0,0\n二班,0,0\n,0,0\n")
+                        .finds("A4", REQUIRED_BLANK)
+                        .accepted(2)
+                        .rejected(1));
+    }
+
+    /** S-14. */
+    private static Stream<MatrixCase> merges() {
+        return Stream.of(
+                of("S-14", "a class over its people is filled down", FIX)
+                        .xlsx(people(sheet -> {
+                            sheet.getRow(2).removeCell(sheet.getRow(2).getCell(3));
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+                        }))
+                        .reads(3, "className", "电工一班")
+                        .accepted(2),
+                of("S-14", "one temperature over two people", ROW)
+                        .xlsx(people(sheet -> {
+                            row(sheet, 4, "张明", "", "学员", "电工一班", 36.8);
+                            sheet.getRow(2).removeCell(sheet.getRow(2).getCell(4));
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("E2:E3"));
+                        }))
+                        .finds("E2", MERGED_ROWS)
+                        .finds("E3", MERGED_ROWS)
+                        .reads(4, "morningTemperature", 36.8)
+                        .accepted(1)
+                        .rejected(2),
+                of("S-14", "one value over two columns", FILE)
+                        .xlsx(people(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("E2:F2"))))
+                        .ofAll(MERGED_CROSSES_COLUMNS)
+                        .rejected(2),
+                of("S-14", "totals, notes and signatures merged", FIX)
+                        .xlsx(classes(sheet -> {
+                            row(sheet, 4, "合计", "", 58, 58);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("A4:B4"));
+                            row(sheet, 5, "说明：应到人数按在册人数填写，请勿漏报。");
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("A5:G6"));
+                        }))
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .accepted(2));
+    }
+
+    /** Several tables one below the other, which no row of the matrix names: nearest to S-07 and S-13. */
+    private static Stream<MatrixCase> furtherTables() {
+        return Stream.of(
+                of("S-13", "a second table with a title, same columns", FIX)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 5, "高级班考勤统计表");
+                            row(sheet, 6, "班级", "人员类别", "应到人数", "实到人数", "病假", "事假", "缺勤原因");
+                            row(sheet, 7, "三班", "学员", 20, 20);
+                        }))
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, HEADING_REPEATED)
+                        .reads(7, "present", 20)
+                        .accepted(3),
+                of("S-13", "a second table with other columns", FIX)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 6, "实到人数", "应到人数", "班级");
+                            row(sheet, 7, 19, 20, "三班");
+                            row(sheet, 8, 39, 40, "四班");
+                            row(sheet, 9, 58, 60, "合计");
+                            row(sheet, 10, 58, 60);
+                        }))
+                        .ignores(6, HEADING_REPEATED)
+                        .ignores(9, TOTAL_ROW)
+                        .ignores(10, TOTAL_ROW)
+                        .reads(7, "className", "三班")
+                        .reads(7, "present", 19)
+                        .accepted(4),
+                of("S-13", "a second table of another day", ROW)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 5, "2020年6月16日考勤统计表");
+                            row(sheet, 6, "班级", "应到人数", "实到人数");
+                            row(sheet, 7, "三班", 20, 20);
+                        }))
+                        .finds("A6", TABLE_SAYS_OTHERWISE)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .ignores(5, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(2),
+                of("S-13", "a second table of another institution", ROW)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 5, "单位：青石第一小学");
+                            row(sheet, 6, "班级", "人员类别", "应到人数", "实到人数", "病假", "事假", "缺勤原因");
+                            row(sheet, 7, "三班", "学生", 20, 20);
+                        }))
+                        .finds("A6", TABLE_SAYS_OTHERWISE)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .accepted(2)
+                        .rejected(2),
+                of("S-13", "a second table that lacks a column", ROW)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 6, "班级", "应到人数", "病假");
+                            row(sheet, 7, "三班", 20, 0);
+                            row(sheet, 9, "班级", "应到人数", "实到人数");
+                            row(sheet, 10, "四班", 21, 21);
+                        }))
+                        .finds("A6", MISSING_COLUMN)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .reads(10, "present", 21)
+                        .accepted(3)
+                        .rejected(2),
+                of("S-16", "a table of another form below", ROW)
+                        .xlsx(below(sheet -> PEOPLE.into(sheet, 6)))
+                        .finds("A6", TABLE_OF_OTHER_FORM)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .finds("A8", ROW_OF_REFUSED_TABLE)
+                        .accepted(2)
+                        .rejected(3),
+                of("S-16", "a table of another form below, one form asked for", ROW)
+                        .xlsx(below(sheet -> PEOPLE.into(sheet, 6)))
+                        .asked("attendance")
+                        .finds("A6", TABLE_OF_OTHER_FORM)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .finds("A8", ROW_OF_REFUSED_TABLE)
+                        .accepted(2)
+                        .rejected(3),
+                of("S-16", "a table of no form below", ROW)
+                        .xlsx(below(sheet -> {
+                            row(sheet, 5, "防疫物资");
+                            row(sheet, 6, "物资", "规格", "单位", "结存");
+                            row(sheet, 7, "口罩", "学员", 500, 300);
+                        }))
+                        .finds("A5", FindingCode.NOT_ANSWERED)
+                        .finds("A6", TABLE_UNKNOWN)
+                        .finds("A7", ROW_OF_REFUSED_TABLE)
+                        .accepted(2)
+                        .rejected(2),
+                of("S-14", "a class filled down in a second table", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            PEOPLE.into(sheet, 1);
+                            row(sheet, 5, "班级", "姓名", "人员类别", "晨检体温");
+                            row(sheet, 6, "焊工班", "张明", "学员", 36.5);
+                            row(sheet, 7, "", "刘洋", "学员", 36.6);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("A6:A7"));
+                        })
+                        .reads(7, "className", "焊工班")
+                        .accepted(4));
+    }
+
+    /** S-16. */
+    private static Stream<MatrixCase> versions() {
+        return Stream.of(
+                of("S-16", "template of an older version", WARN)
+                        .xlsx(marked("attendance", "000000"))
+                        .ofAll(TEMPLATE_OUTDATED)
+                        .accepted(2),
+                of("S-16", "template of another form", WARN)
+                        .xlsx(marked("health-check", "000000"))
+                        .ofAll(TEMPLATE_DIFFERS)
+                        .accepted(2));
+    }
+
+    private static MatrixCase of(String row, String variant, Action action) {
+        return MatrixCase.of(row, variant, action);
+    }
+
+    private static void row(Sheet sheet, int number, Object... values) {
+        GoodSheet.row(sheet, number, List.of(values));
+    }
+
+    private static Consumer<Workbook> classes(Consumer<Sheet> change) {
+        return sheetOf(CLASSES, change);
+    }
+
+    private static Consumer<Workbook> people(Consumer<Sheet> change) {
+        return sheetOf(PEOPLE, change);
+    }
+
+    /** Two classes, and what stands below them. */
+    private static Consumer<Workbook> below(Consumer<Sheet> more) {
+        return sheetOf(CLASSES, more);
+    }
+
+    private static Consumer<Workbook> sheetOf(GoodSheet good, Consumer<Sheet> change) {
+        return book -> {
+            Sheet sheet = book.createSheet();
+            good.into(sheet, 1);
+            change.accept(sheet);
+        };
+    }
+
+    private static Consumer<Workbook> gap(int blankRows) {
+        return classes(sheet -> row(sheet, 4 + blankRows, "三班", "学员", 20, 20));
+    }
+
+    private static void twoRowHeading(Sheet sheet, int row) {
+        row(sheet, row, "班级", "学生", "", "教职工");
+        row(sheet, row + 1, "", "应到人数", "实到人数", "应到人数", "实到人数");
+        for (String range : List.of("A%1$d:A%2$d", "B%1$d:C%1$d", "D%1$d:E%1$d")) {
+            sheet.addMergedRegion(CellRangeAddress.valueOf(String.format(range, row, row + 1)));
+        }
+    }
+
+    private static Consumer<Workbook> marked(String form, String version) {
+        return book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, 1, new TemplateMark(form, version).text());
+            CLASSES.into(sheet, 2);
+        };
     }
 }

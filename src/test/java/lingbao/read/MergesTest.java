@@ -44,14 +44,14 @@ class MergesTest {
     }
 
     @Test
-    void refusesAValueThatSpeaksForSeveralPeople() {
+    void refusesTheRowsOfAValueThatSpeaksForSeveralPeople() {
         Read read = read(sheet -> {
-            people(sheet, 3, "一班");
+            people(sheet, 4, "一班");
             sheet.getRow(1).createCell(2).setCellValue(36.5);
             SheetBuilder.merge(sheet, "C2:C4");
         });
-        assertThat(read.codes).containsExactly(FindingCode.MERGED_ROWS);
-        assertThat(read.details).containsExactly("C2:C4");
+        assertThat(read.codes).isEmpty();
+        assertThat(read.ofRows).containsExactly("C2 MERGED_ROWS C2:C4", "C3 MERGED_ROWS C2:C4", "C4 MERGED_ROWS C2:C4");
     }
 
     @Test
@@ -89,7 +89,8 @@ class MergesTest {
         assertThat(read.codes).isEmpty();
     }
 
-    private record Read(List<FindingCode> codes, List<String> details, List<RawRow> rows) {}
+    /** @param ofRows what refuses single rows: cell, code, details */
+    private record Read(List<FindingCode> codes, List<String> details, List<String> ofRows, List<RawRow> rows) {}
 
     private Read read(Consumer<Sheet> content) {
         Path file = SheetBuilder.write(folder.resolve("merges.xlsx"), new XSSFWorkbook(), workbook -> {
@@ -104,6 +105,11 @@ class MergesTest {
                     SheetBuilder.codes(sheet.findings()),
                     sheet.findings().stream()
                             .map(finding -> finding.details().get(0))
+                            .toList(),
+                    SheetBuilder.rows(sheet).stream()
+                            .flatMap(row -> sheet.findingsAt(row.number()).stream())
+                            .map(finding ->
+                                    finding.cell() + " " + finding.code() + " " + String.join(" ", finding.details()))
                             .toList(),
                     SheetBuilder.rows(sheet));
         }

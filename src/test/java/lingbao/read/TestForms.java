@@ -83,6 +83,7 @@ final class TestForms {
                 List.of(columns),
                 null,
                 null,
+                Form.SideBySide.REFUSE,
                 null,
                 List.of(),
                 List.of(),

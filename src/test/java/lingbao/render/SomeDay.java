@@ -383,6 +383,7 @@ final class SomeDay {
                 List.of(),
                 null,
                 null,
+                Form.SideBySide.REFUSE,
                 null,
                 List.of(),
                 List.of(),

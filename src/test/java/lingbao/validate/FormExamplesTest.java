@@ -58,7 +58,7 @@ class FormExamplesTest {
         try (OpenedFile file = new WorkbookReader(List.of(form), Limits.standard()).open(received, null)) {
             assertThat(file.sheets()).hasSize(1);
             CheckedSheet checked = new SheetValidator()
-                    .validate(file.sheets().get(0), attribution, HeldAgainst.day(DAY), accepted::add);
+                    .validate(file.sheets().get(0), attribution, titles -> true, HeldAgainst.day(DAY), accepted::add);
 
             assertThat(checked.rows().accepted()).isEqualTo(example.accepted());
             assertThat(codesByCell(checked)).isEqualTo(new TreeMap<>(example.findings()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
@@ -15,6 +14,7 @@ import lingbao.read.RawCell;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
+import lingbao.read.RowsBelow;
 import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +130,7 @@ final class MemorySheet implements RawSheet {
     }
 
     @Override
-    public void rows(Consumer<RawRow> each) {
-        rows.forEach(each);
+    public void rows(RowsBelow each) {
+        rows.forEach(each::row);
     }
 }

@@ -1,13 +1,13 @@
 package lingbao.validate;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
+import lingbao.read.RowsBelow;
 import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +53,9 @@ final class MemorySheetOfManyRows implements RawSheet {
     }
 
     @Override
-    public void rows(Consumer<RawRow> each) {
+    public void rows(RowsBelow each) {
         for (int person = 0; person < people; person++) {
-            each.accept(new RawRow(
+            each.row(new RawRow(
                     person + 2,
                     false,
                     Stream.of(person + 1, "张三", idNumber(person), "学生", "一班", 36.5, 36.6, "无")
