@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lingbao.domain.TraditionalCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a heading cell, folded: full-width forms made plain, white space and invisible characters gone, letters
- * small, marks of a required column ({@code *}, ★) gone.
+ * small, traditional characters simplified, marks of a required column ({@code *}, ★) gone.
  *
  * @param whole with what stands in brackets
  * @param base without it
@@ -107,7 +108,8 @@ record Heading(String whole, String base, List<String> notes) {
                 .replace(']', ')')
                 .replace('〕', ')')
                 .replace('}', ')');
-        String unmarked = MARKS.matcher(round).replaceAll("").toLowerCase(Locale.ROOT);
+        String unmarked = TraditionalCharacters.simplified(
+                MARKS.matcher(round).replaceAll("").toLowerCase(Locale.ROOT));
         return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 

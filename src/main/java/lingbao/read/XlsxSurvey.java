@@ -4,9 +4,12 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +49,10 @@ record XlsxSurvey(
         }
     }
 
+    private static boolean isOfASheet(ZipArchiveEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
+    }
+
     private static final class Walk {
 
         private final ZipFile zip;
@@ -54,6 +61,7 @@ record XlsxSurvey(
         private final Set<String> names = new HashSet<>();
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
+        private final CellLooks looks = new CellLooks();
         private @Nullable String workbook;
         private int sharedTexts;
         private boolean styled;
@@ -70,8 +78,10 @@ record XlsxSurvey(
         XlsxSurvey walked() throws IOException, XMLStreamException {
             checkNames();
             boolean broken = false;
-            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
-                ZipArchiveEntry entry = entries.nextElement();
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            // What texts and styles look like must be known before the sheets that use them.
+            entries.sort(Comparator.comparing(XlsxSurvey::isOfASheet));
+            for (ZipArchiveEntry entry : entries) {
                 if (!entry.isDirectory()) {
                     broken |= !survey(entry);
                 }
@@ -153,17 +163,13 @@ record XlsxSurvey(
             }
             String root = xml.getLocalName();
             switch (root) {
-                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits));
+                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits, looks));
                 case "sst" -> sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
                 case "workbook" -> workbook(name, xml);
                 case "Relationships" -> relations.put(name, relations(xml));
                 case "Types" -> types(xml);
                 case "MapInfo" -> schemas(xml);
-                case "styleSheet" -> {
-                    while (xml.hasNext()) {
-                        xml.next();
-                    }
-                }
+                case "styleSheet" -> looks.styles(xml);
                 default -> {}
             }
         }
@@ -203,6 +209,8 @@ record XlsxSurvey(
                         length = 0;
                     } else if (xml.getLocalName().equals("rPh")) {
                         phonetic++;
+                    } else if (CellLooks.isStrike(xml)) {
+                        looks.strike(count - 1);
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     if (xml.getLocalName().equals("si")) {

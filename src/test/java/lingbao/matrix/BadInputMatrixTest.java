@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** Each variant of each row is answered with its codes at their cells, its values and its action. */
 class BadInputMatrixTest {
 
-    private static final CheckLine LINE = new CheckLine(null);
+    /** A home with a form more, for the kinds of columns that no shipped form has. */
+    private static final Path HOME = Path.of("src/test/resources/matrix");
+
+    private static final CheckLine LINE = new CheckLine(HOME);
 
     @TempDir
     Path folder;
@@ -41,6 +44,7 @@ class BadInputMatrixTest {
 
     private static void judge(MatrixCase each, List<JsonNode> answers) {
         List<String> findings = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
         Map<Integer, JsonNode> rows = new TreeMap<>();
         Map<Integer, String> ignored = new TreeMap<>();
         int accepted = 0;
@@ -53,6 +57,8 @@ class BadInputMatrixTest {
             answer.path("findings")
                     .forEach(finding -> findings.add(finding.path("cell").asString("-") + " "
                             + finding.path("code").asString()));
+            answer.path("findings")
+                    .forEach(finding -> remedies.add(finding.path("remedy").asString()));
             answer.path("data").forEach(row -> rows.put(row.path("row").asInt(), row));
             answer.path("ignored")
                     .forEach(row -> ignored.put(
@@ -63,6 +69,7 @@ class BadInputMatrixTest {
                             + answer.at("/rows/ignored").asInt());
         }
         assertThat(findings).as("findings").containsExactlyInAnyOrderElementsOf(each.findings());
+        assertThat(String.join("", remedies)).as("what to do").contains(each.suggestion());
         assertThat(actions).as("actions").contains(each.action());
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")

@@ -11,6 +11,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.run.CheckLine;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class MatrixCase {
     private String cell = "";
     private int cellRow;
     private String column = "";
+    private String suggestion = "";
 
     private MatrixCase(String row, String variant, Action action) {
         this.row = row;
@@ -66,7 +68,27 @@ final class MatrixCase {
 
     static MatrixCase cell(String row, String variant, String form, String column, Object value, Action action) {
         GoodSheet sheet = GoodSheet.of(form).with(column, value);
-        MatrixCase made = of(row, variant, action).file(NAME + ".xlsx", sheet.xlsx());
+        return cell(row, variant, form, column, sheet, action).file(NAME + ".xlsx", sheet.xlsx());
+    }
+
+    /** As {@link #cell}, with a cell that is more than a text or a number: a formula, a format, a style. */
+    static MatrixCase xlsxCell(
+            String row, String variant, String form, String column, Consumer<Cell> filling, Action action) {
+        GoodSheet sheet = GoodSheet.of(form);
+        return cell(row, variant, form, column, sheet, action)
+                .file(NAME + ".xlsx", sheet.filled(new XSSFWorkbook(), column, filling));
+    }
+
+    static MatrixCase xlsCell(
+            String row, String variant, String form, String column, Consumer<Cell> filling, Action action) {
+        GoodSheet sheet = GoodSheet.of(form);
+        return cell(row, variant, form, column, sheet, action)
+                .file(NAME + ".xls", sheet.filled(new HSSFWorkbook(), column, filling));
+    }
+
+    private static MatrixCase cell(
+            String row, String variant, String form, String column, GoodSheet sheet, Action action) {
+        MatrixCase made = of(row, variant, action);
         made.form = form;
         made.cell = sheet.cell(column);
         made.cellRow = 2;
@@ -121,6 +143,12 @@ final class MatrixCase {
         return this;
     }
 
+    /** What to do, as a finding tells it, holds this word. */
+    MatrixCase suggests(String word) {
+        suggestion = word;
+        return this;
+    }
+
     /** The strange cell of {@link #cell} is read as this; null as blank. */
     MatrixCase reads(@Nullable Object value) {
         return reads(cellRow, column, value);
@@ -170,6 +198,11 @@ final class MatrixCase {
     @Nullable
     String form() {
         return form;
+    }
+
+    /** Empty where the case does not say. */
+    String suggestion() {
+        return suggestion;
     }
 
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */
