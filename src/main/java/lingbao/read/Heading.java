@@ -72,6 +72,11 @@ record Heading(String whole, String base, List<String> notes) {
             Map.entry("克/升", "g/L"),
             Map.entry("ppm", "ppm"));
 
+    private static final Pattern UNIT_NOTED = Pattern.compile("单位[:是为]?\\(?([^:,;、。()]+)");
+
+    private static final List<Set<String>> SAME_MEASURE = List.of(
+            Set.of("人", "百人", "千人", "万人"), Set.of("℃", "℉"), Set.of("秒", "分钟", "小时"), Set.of("mg/L", "g/L", "ppm"));
+
     private static final Set<String> MULTIPLES = Set.of("百人", "千人", "万人", "%");
 
     static Heading of(String text) {
@@ -170,6 +175,17 @@ record Heading(String whole, String base, List<String> notes) {
                         .filter(unit -> unit != null)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The unit that a note beside a table's title names: 单位：千人; null where it names none that we know. */
+    static @Nullable String unitNotedIn(String text) {
+        Matcher noted = UNIT_NOTED.matcher(fold(text));
+        return noted.find() ? UNITS.get(noted.group(1)) : null;
+    }
+
+    /** Whether the one can be told in the other. */
+    static boolean measureTheSame(String unit, String other) {
+        return SAME_MEASURE.stream().anyMatch(units -> units.contains(unit) && units.contains(other));
     }
 
     /** Whether the unit counts by hundreds or more, or by shares. */

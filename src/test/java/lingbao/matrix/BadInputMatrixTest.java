@@ -44,7 +44,7 @@ class BadInputMatrixTest {
 
     private static void judge(MatrixCase each, List<JsonNode> answers) {
         List<String> findings = new ArrayList<>();
-        List<String> remedies = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         Map<Integer, JsonNode> rows = new TreeMap<>();
         Map<Integer, String> ignored = new TreeMap<>();
         int accepted = 0;
@@ -58,7 +58,8 @@ class BadInputMatrixTest {
                     .forEach(finding -> findings.add(finding.path("cell").asString("-") + " "
                             + finding.path("code").asString()));
             answer.path("findings")
-                    .forEach(finding -> remedies.add(finding.path("remedy").asString()));
+                    .forEach(finding -> words.add(finding.path("message").asString()
+                            + finding.path("remedy").asString()));
             answer.path("data").forEach(row -> rows.put(row.path("row").asInt(), row));
             answer.path("ignored")
                     .forEach(row -> ignored.put(
@@ -69,7 +70,8 @@ class BadInputMatrixTest {
                             + answer.at("/rows/ignored").asInt());
         }
         assertThat(findings).as("findings").containsExactlyInAnyOrderElementsOf(each.findings());
-        assertThat(String.join("", remedies)).as("what to do").contains(each.suggestion());
+        each.said().forEach(said -> assertThat(String.join("", words)).contains(said));
+        each.unsaid().forEach(unsaid -> assertThat(answers.toString()).doesNotContain(unsaid));
         assertThat(actions).as("actions").contains(each.action());
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")

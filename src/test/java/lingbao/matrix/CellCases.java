@@ -573,7 +573,8 @@ final class CellCases {
                                 styled(13800138000d, "0.00E+00"),
                                 FIX)
                         .reads("13800138000"),
-                refused("C-24", HEALTH, "idNumber", 110105194912310020d, ID_PRECISION_LOST),
+                refused("C-24", HEALTH, "idNumber", 110105194912310020d, ID_PRECISION_LOST)
+                        .silentAbout("19491231"),
                 refused("C-24", HEALTH, "idNumber", 110105194912310000d, ID_PRECISION_LOST),
                 MatrixCase.xlsxCell(
                                 "C-24",
@@ -595,7 +596,8 @@ final class CellCases {
         return Stream.of(
                         Stream.of(cell("C-26", HEALTH, "idNumber", ID, FIX).reads(ID)),
                         Stream.of("110105194912310021", "110105194912310029", "110105194912310120")
-                                .map(value -> refused("C-26", HEALTH, "idNumber", value, ID_CHECKSUM)),
+                                .map(value -> refused("C-26", HEALTH, "idNumber", value, ID_CHECKSUM)
+                                        .silentAbout(value)),
                         Stream.of(
                                 fixed("C-27", HEALTH, "idNumber", "11010519491231002x", ID),
                                 fixed("C-27", HEALTH, "idNumber", "11010519491231002ｘ", ID)),
@@ -900,23 +902,23 @@ final class CellCases {
                                 .map(value -> refused("C-42", HEALTH, "contactHistory", value, YES_NO_INVALID)),
                         Stream.of(
                                 refused("C-43", VISITORS, "doctor", "己就诊", CHOICE_UNKNOWN)
-                                        .suggests("已就诊"),
+                                        .says("最接近的：已就诊"),
                                 refused("C-43", VISITORS, "doctor", "已就珍", CHOICE_UNKNOWN)
-                                        .suggests("已就诊"),
+                                        .says("最接近的：已就诊"),
                                 refused("C-43", VISITORS, "doctor", "末就诊", CHOICE_UNKNOWN)
-                                        .suggests("未就诊"),
+                                        .says("已就诊、未就诊"),
                                 refused("C-43", VISITORS, "doctor", "AO", CHOICE_UNKNOWN)
-                                        .suggests("A0"),
+                                        .says("最接近的：A0"),
                                 refused("C-43", VISITORS, "doctor", "A〇", CHOICE_UNKNOWN)
-                                        .suggests("A0"),
+                                        .says("最接近的：A0"),
                                 refused("C-43", HEALTH, "personCategory", "学圆", CHOICE_UNKNOWN)
-                                        .suggests("学员"),
+                                        .says("最接近的：学员"),
                                 refused("C-43", HEALTH, "healthCode", "绿玛", CHOICE_UNKNOWN)
-                                        .suggests("绿码"),
+                                        .says("最接近的：绿码"),
                                 refused("C-43", HEALTH, "symptoms", "咳漱", CHOICE_UNKNOWN)
-                                        .suggests("咳嗽"),
+                                        .says("最接近的：咳嗽"),
                                 refused("C-43", HEALTH, "sawDoctor", "己就诊", YES_NO_INVALID)
-                                        .suggests("已就诊"),
+                                        .says("最接近的：已就诊"),
                                 refused("C-43", ATTENDANCE, "expected", "3O", NUMBER_INVALID),
                                 refused("C-43", ATTENDANCE, "expected", "3〇", NUMBER_INVALID),
                                 refused("C-43", ATTENDANCE, "expected", "l2", NUMBER_INVALID)))

@@ -26,7 +26,7 @@ final class MatrixCase {
     static final String NAME = CheckLine.INSTITUTION + "_" + CheckLine.DAY;
 
     private final String row;
-    private final String variant;
+    private String variant;
     private final Action action;
 
     private String fileName = NAME + ".csv";
@@ -34,6 +34,8 @@ final class MatrixCase {
     private @Nullable String form;
 
     private final List<String> findings = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final List<String> unsaid = new ArrayList<>();
     private final SortedMap<Integer, SortedMap<String, @Nullable Object>> reads = new TreeMap<>();
     private final SortedMap<Integer, Reason> ignored = new TreeMap<>();
     private @Nullable Integer accepted;
@@ -41,7 +43,6 @@ final class MatrixCase {
     private String cell = "";
     private int cellRow;
     private String column = "";
-    private String suggestion = "";
 
     private MatrixCase(String row, String variant, Action action) {
         this.row = row;
@@ -143,9 +144,21 @@ final class MatrixCase {
         return this;
     }
 
-    /** What to do, as a finding tells it, holds this word. */
-    MatrixCase suggests(String word) {
-        suggestion = word;
+    /** A finding says this, in what is wrong or what to do. */
+    MatrixCase says(String words) {
+        said.add(words);
+        return this;
+    }
+
+    /** Nothing that is answered holds this. */
+    MatrixCase silentAbout(String words) {
+        unsaid.add(words);
+        return this;
+    }
+
+    /** The same in other words, where the input itself can't be shown. */
+    MatrixCase called(String words) {
+        variant = words;
         return this;
     }
 
@@ -200,9 +213,12 @@ final class MatrixCase {
         return form;
     }
 
-    /** Empty where the case does not say. */
-    String suggestion() {
-        return suggestion;
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    List<String> unsaid() {
+        return List.copyOf(unsaid);
     }
 
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */
