@@ -91,7 +91,7 @@ public enum FindingCode {
     ID_BIRTH_DATE(ERROR, "证件号码“{value}”里的出生日期不存在或不可能。", "请与证件核对后改正。"),
     ID_CHARACTER(ERROR, "证件号码“{value}”含有不该有的字符。", "请与证件核对后改正，末位的 X 用英文字母。"),
     ID_REGION_UNKNOWN(WARNING, "证件号码“{value}”开头的地区代码不存在。", "请与证件核对。"),
-    ID_SEX_DIFFERS(WARNING, "“{0}”填的是“{value}”，与证件号码表示的性别不同。", "请核对性别和证件号码。"),
+    ID_SEX_DIFFERS(ERROR, "“{0}”填的是“{value}”，与证件号码表示的性别不同。", "请核对性别和证件号码。"),
     ID_KIND_UNKNOWN(WARNING, "证件号码“{value}”不是居民身份证号码，未校验。", "如果是护照或通行证号码，不需要处理。"),
     CREDIT_CODE_INVALID(ERROR, "“{value}”不是 18 位的统一社会信用代码。", "请按营业执照填写；这一列请设为“文本”格式。"),
     CREDIT_CODE_CHECKSUM(ERROR, "统一社会信用代码“{value}”的校验码不对（GB 32100）。", "请与营业执照核对后改正。"),

@@ -56,6 +56,11 @@ final class ColumnReading {
         return new ColumnReading(column, type);
     }
 
+    /** With another reading than the column's type has. */
+    static ColumnReading of(Column column, TypeReading type) {
+        return new ColumnReading(column, type);
+    }
+
     private static TypeReading text(Column column) {
         return column.checkDigit() == null
                 ? new TextReading(column)

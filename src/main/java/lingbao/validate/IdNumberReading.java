@@ -46,15 +46,10 @@ final class IdNumberReading implements TypeReading {
 
     @Override
     public Reading read(RawCell cell, String text) {
-        Double number = cell.number();
-        if (number != null && Math.abs(number) >= FIRST_WITH_16_DIGITS) {
+        String upper = Writing.withoutSpace(Writing.plain(text)).toUpperCase(Locale.ROOT);
+        if (hasLostItsEnd(cell, upper)) {
             return Reading.fault(FindingCode.ID_PRECISION_LOST);
         }
-        String written = Writing.withoutSpace(Writing.plain(text));
-        if (SCIENTIFIC.matcher(written).matches()) {
-            return Reading.fault(FindingCode.ID_PRECISION_LOST);
-        }
-        String upper = written.toUpperCase(Locale.ROOT);
         if (OLD_KIND.matcher(upper).matches()) {
             return ofTheOldKind(upper);
         }
@@ -68,6 +63,17 @@ final class IdNumberReading implements TypeReading {
             return Reading.fault(FindingCode.ID_CHARACTER);
         }
         return understood(upper, text).with(new Reading.Remark(FindingCode.ID_KIND_UNKNOWN));
+    }
+
+    /** Whether it is written as the numbers are that carry their birthday, sex and check digit. */
+    static boolean hasCheckDigit(String number) {
+        return IDENTITY_NUMBER.matcher(number).matches();
+    }
+
+    static boolean hasLostItsEnd(RawCell cell, String written) {
+        Double number = cell.number();
+        return number != null && Math.abs(number) >= FIRST_WITH_16_DIGITS
+                || SCIENTIFIC.matcher(written).matches();
     }
 
     /** The 15 digits given out until 1999: a year of two digits, always of the twentieth century, and no check digit. */

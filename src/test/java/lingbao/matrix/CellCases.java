@@ -589,7 +589,25 @@ final class CellCases {
     }
 
     private static Stream<MatrixCase> codes() {
-        return Stream.empty();
+        return Stream.of(
+                coded("12345 as a text", "机构编码：12345", "", WARN).ofAll(CODE_ZERO_RESTORED),
+                coded("12345 as a number", "机构编码：", 12345, WARN).ofAll(CODE_ZERO_RESTORED),
+                coded("012345, one zero left", "机构编码：012345", "", FILE).ofAll(INSTITUTION_UNKNOWN),
+                coded("0000012345 whole", "机构编码：0000012345", "", FIX),
+                coded("777, which may be two", "机构编码：", 777, FILE).ofAll(INSTITUTION_UNKNOWN),
+                coded("54321, which is none", "机构编码：54321", "", FILE).ofAll(INSTITUTION_UNKNOWN));
+    }
+
+    private static MatrixCase coded(String variant, Object label, Object code, Action action) {
+        return MatrixCase.of("C-25", variant, action)
+                .xlsx(workbook -> {
+                    var sheet = workbook.createSheet("表");
+                    GoodSheet.row(sheet, 1, List.of(label, code));
+                    GoodSheet.row(sheet, 2, List.of("班级", "应到人数", "实到人数"));
+                    GoodSheet.row(sheet, 3, List.of("一班", 30, 30));
+                })
+                .named("2020-06-17.xlsx")
+                .accepted(action == FILE ? 0 : 1);
     }
 
     private static Stream<MatrixCase> identityNumbers() {
@@ -635,19 +653,44 @@ final class CellCases {
                                         "110105189003070011",
                                         "110105202106170019")
                                 .map(value -> refused("C-29", HEALTH, "idNumber", value, ID_BIRTH_DATE)),
-                        Stream.of(cell("C-29", HEALTH, "idNumber", "000105194912310024", WARN)
-                                .finds(ID_REGION_UNKNOWN)))
+                        Stream.of(
+                                cell("C-29", HEALTH, "idNumber", "000105194912310024", WARN)
+                                        .finds(ID_REGION_UNKNOWN),
+                                sex("女", ID, FIX),
+                                sex("男", ID, WARN).finds("D2", ID_SEX_DIFFERS),
+                                sex("女", "330106198002021232", WARN).finds("D2", ID_SEX_DIFFERS),
+                                sex("男", "E12345678", WARN).finds("B2", ID_KIND_UNKNOWN)))
                 .flatMap(cases -> cases);
     }
 
     /** The document column of a visitor list tells which numbers have a check digit. */
     private static Stream<MatrixCase> documents() {
-        return Stream.empty();
+        return Stream.of(
+                document("身份证", ID, FIX).reads(2, "idNumber", ID),
+                document("身份证", "110105194912310021", ROW).finds("B2", ID_CHECKSUM),
+                document("居住证", "830000199201300023", ROW).finds("B2", ID_CHECKSUM),
+                document("护照", "123456789", FIX).reads(2, "idNumber", "123456789"),
+                document("护照", "110105194912310021", FIX).reads(2, "idNumber", "110105194912310021"),
+                document("护照", "e1234 5678", FIX).finds("B2", VALUE_NORMALISED).reads(2, "idNumber", "E12345678"),
+                document("护照", "护照号忘了", ROW).finds("B2", ID_CHARACTER),
+                document("台胞证", "12345678", FIX).reads(2, "idNumber", "12345678"),
+                document("军官证", "110105194912310021", WARN).finds("B2", ID_KIND_UNKNOWN),
+                document("军官证", "1.1E+17", ROW).finds("B2", ID_PRECISION_LOST),
+                document("护照", 110105194912310020d, ROW).finds("B2", ID_PRECISION_LOST),
+                document("", "12345678", ROW).finds("B2", ID_LENGTH));
     }
 
-    private static MatrixCase document(String kind, String number) {
-        GoodSheet sheet = GoodSheet.of(VISITORS).with("document", kind).with("idNumber", number);
-        return MatrixCase.of("C-28", kind + " " + number, WARN)
+    private static MatrixCase document(String kind, Object number, Action action) {
+        GoodSheet sheet =
+                GoodSheet.of(VISITORS).with("document", kind).with("sex", "").with("idNumber", number);
+        return MatrixCase.of("C-28", (kind.isEmpty() ? "no document" : kind) + " " + shown(number), action)
+                .file(MatrixCase.NAME + ".xlsx", sheet.xlsx())
+                .accepted(action == ROW ? 1 : 2);
+    }
+
+    private static MatrixCase sex(String said, String number, Action action) {
+        GoodSheet sheet = GoodSheet.of(VISITORS).with("sex", said).with("idNumber", number);
+        return MatrixCase.of("C-29", said + " " + number, action)
                 .file(MatrixCase.NAME + ".xlsx", sheet.xlsx())
                 .accepted(2);
     }
