@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lingbao.domain.TraditionalCharacters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one column of a form. A key is known only where the column's type gives it a meaning. */
@@ -110,7 +111,7 @@ final class ColumnReader {
     private int maxLength(ColumnType type) {
         return switch (type) {
             case TEXT -> longest("maxLength", 200);
-            case PERSON -> longest("maxLength", 50);
+            case PERSON -> longest("maxLength", 100);
             case ID, PHONE -> 40;
             case INTEGER, DECIMAL, DATE, TIME, YES_NO, CHOICE, CHOICES -> 0;
         };
@@ -180,9 +181,9 @@ final class ColumnReader {
     }
 
     private void claim(Map<String, String> meanings, String word, String meaning, String key) {
-        String folded = Normalizer.normalize(word, Normalizer.Form.NFKC)
+        String folded = TraditionalCharacters.simplified(Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]", "")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT));
         String other = meanings.putIfAbsent(folded, meaning);
         if (other != null && !other.equals(meaning)) {
             outline.fault(key, "“" + word + "”同时表示“" + other + "”和“" + meaning + "”");

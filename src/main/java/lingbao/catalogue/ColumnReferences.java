@@ -40,6 +40,14 @@ final class ColumnReferences {
         return word;
     }
 
+    /** Each of these must be a word of the column. */
+    void judgeWords(Outline outline, String key, String columnId, List<String> wanted) {
+        Column column = columns.get(columnId);
+        if (column != null && !words(column).containsAll(wanted)) {
+            outline.fault(key, "列“" + columnId + "”可选的词里要有“" + String.join("”“", wanted) + "”");
+        }
+    }
+
     private static List<String> words(Column column) {
         List<String> words = new ArrayList<>(column.yesWords());
         words.addAll(column.noWords());

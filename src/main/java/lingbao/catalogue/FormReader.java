@@ -198,6 +198,13 @@ final class FormReader {
         if (rule.has("not-in-future")) {
             found.add(new SheetRule.NotInFuture(columns.one(rule, "not-in-future", List.of(ColumnType.DATE))));
         }
+        rule.outline("sex-of-id").ifPresent(keys -> found.add(sexOfId(keys, columns)));
+        rule.outline("document-of-id")
+                .ifPresent(keys -> found.add(new SheetRule.DocumentOfId(
+                        columns.one(keys, "id", List.of(ColumnType.ID)),
+                        columns.one(keys, "in", List.of(ColumnType.TEXT, ColumnType.CHOICE)),
+                        keys.someTexts("checked"),
+                        keys.texts("unchecked"))));
         rule.outline("registered").ifPresent(keys -> found.add(registered(keys, columns)));
         if (found.size() != 1) {
             rule.fault("一条规则只能写一种");
@@ -210,10 +217,16 @@ final class FormReader {
         if (severity == Severity.ERROR) {
             return found;
         }
-        if (severity == Severity.NOTE || found instanceof SheetRule.UniqueInSheet || found.asksARegister()) {
-            rule.fault("severity", "“severity”只能是 error 或 warning；unique-in-sheet 和 registered 不能改");
+        if (severity == Severity.NOTE || found.keepsItsSeverity()) {
+            rule.fault("severity", "“severity”只能是 error 或 warning；unique-in-sheet、document-of-id 和 registered 不能改");
         }
         return new SheetRule.OnlyWarning(found);
+    }
+
+    private static SheetRule sexOfId(Outline keys, ColumnReferences columns) {
+        String sex = columns.one(keys, "sex", List.of(ColumnType.CHOICE));
+        columns.judgeWords(keys, "sex", sex, List.of("男", "女"));
+        return new SheetRule.SexOfId(columns.one(keys, "id", List.of(ColumnType.ID)), sex);
     }
 
     /** The registers that a row may be held against. */

@@ -3,6 +3,7 @@ package lingbao.catalogue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lingbao.domain.TraditionalCharacters;
 
 /**
  * A heading at its plainest, {@code ＊体温 （℃）：} as {@code 体温}. The reading of sheets may tell more of them apart, never
@@ -23,6 +24,7 @@ final class Headings {
         String unbracketed = BRACKETED
                 .matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
                 .replaceAll("");
-        return NOT_COMPARED.matcher(unbracketed).replaceAll("").toLowerCase(Locale.ROOT);
+        return TraditionalCharacters.simplified(
+                NOT_COMPARED.matcher(unbracketed).replaceAll("").toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,11 @@ public sealed interface SheetRule {
         return this instanceof RegisteredUnit || this instanceof RegisteredCompany;
     }
 
+    /** Whether it can't be made to warn only: it is no rule over one row, or always warns. */
+    default boolean keepsItsSeverity() {
+        return this instanceof UniqueInSheet || this instanceof DocumentOfId || asksARegister();
+    }
+
     /** {@code column} must be filled where {@code when} holds the word {@code is}; of a yes-no, any of its writings. */
     record RequiredIf(String column, String when, String is) implements SheetRule {}
 
@@ -46,6 +51,23 @@ public sealed interface SheetRule {
 
     /** The date in {@code column} had come on the day on which the sheet was received. */
     record NotInFuture(String column) implements SheetRule {}
+
+    /**
+     * The 17th digit of the identity number in {@code id} is odd for 男 and even for 女, as {@code sex} says; checked where both are
+     * filled and the number is one with a check digit.
+     */
+    record SexOfId(String id, String sex) implements SheetRule {}
+
+    /**
+     * {@code in} tells which document the number in {@code id} is of. Those of {@code checked} have the check digit of GB 11643, those
+     * of {@code unchecked} have none; of any other word the number is taken with a warning. Where nothing is told, the number tells.
+     */
+    record DocumentOfId(String id, String in, List<String> checked, List<String> unchecked) implements SheetRule {
+        public DocumentOfId {
+            checked = List.copyOf(checked);
+            unchecked = List.copyOf(unchecked);
+        }
+    }
 
     /** {@code column} names a region directly below the sender's district, by name or code; it only warns. */
     record RegisteredUnit(String column) implements SheetRule {}

@@ -265,7 +265,8 @@ final class FormFinder {
         TemplateMark mark = mark(head);
         List<Fit> best = bestFits(head, merges, mark);
         if (best.size() == 1) {
-            return found(sheet, best.get(0), mark, rawTexts(head), merges);
+            Map<Integer, Map<Integer, String>> texts = rawTexts(head);
+            return found(sheet, withoutGroups(best.get(0), texts, merges), mark, texts, merges);
         }
         List<Finding> findings = new ArrayList<>();
         if (mark != null) {
@@ -372,6 +373,36 @@ final class FormFinder {
         return null;
     }
 
+    /** 体温 over two columns that are called otherwise is the name of neither. */
+    private static Fit withoutGroups(Fit fit, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
+        int headingRow = headingRow(fit, merges);
+        List<MergedRange> wide = merges.stream()
+                .filter(merge -> merge.firstRow() == fit.row() && merge.lastColumn() > merge.firstColumn())
+                .toList();
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        fit.places().forEach((id, found) -> {
+            List<Integer> kept = found.stream()
+                    .filter(place -> wide.stream()
+                            .noneMatch(merge -> merge.covers(fit.row(), place)
+                                    && isHeadedBelow(place, merge.lastRow(), headingRow, rawTexts)))
+                    .toList();
+            if (!kept.isEmpty()) {
+                places.put(id, kept);
+            }
+        });
+        return new Fit(fit.known(), fit.row(), fit.cells(), places);
+    }
+
+    private static boolean isHeadedBelow(
+            int place, int row, int headingRow, Map<Integer, Map<Integer, String>> rawTexts) {
+        for (int below = row + 1; below <= headingRow; below++) {
+            if (!rawTexts.getOrDefault(below, Map.of()).getOrDefault(place, "").isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Found found(
             @Nullable String sheet,
             Fit fit,
@@ -409,6 +440,7 @@ final class FormFinder {
             findings.addAll(duplicates(sheet, fit));
         }
         findings.addAll(otherUnits(sheet, fit));
+        findings.addAll(otherUnitAbove(sheet, fit, topRow, rawTexts));
         findings.addAll(unknown(sheet, fit, rawTexts));
         return new Found(
                 known.form(),
@@ -648,6 +680,37 @@ final class FormFinder {
             }
         }
         return findings;
+    }
+
+    /** 单位：千人 above the table holds for every column that it can be said of. */
+    private static List<Finding> otherUnitAbove(
+            @Nullable String sheet, Fit fit, int topRow, Map<Integer, Map<Integer, String>> rawTexts) {
+        for (Map.Entry<Integer, Map<Integer, String>> row : rawTexts.entrySet()) {
+            for (String text : row.getKey() < topRow ? row.getValue().values() : List.<String>of()) {
+                String written = Heading.unitNotedIn(text);
+                Column other = written == null ? null : columnInAnotherUnit(fit, written);
+                if (written != null && other != null) {
+                    return List.of(Finding.ofSheet(
+                            FindingCode.UNIT_DIFFERS,
+                            sheet,
+                            other.heading(),
+                            written,
+                            String.valueOf(unitWanted(other, written))));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable Column columnInAnotherUnit(Fit fit, String written) {
+        return fit.known().form().columns().stream()
+                .filter(column -> fit.places().containsKey(column.id()))
+                .filter(column -> {
+                    String wanted = unitWanted(column, written);
+                    return wanted != null && !wanted.equals(written) && Heading.measureTheSame(wanted, written);
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whole numbers without a unit count one by one, and so never in thousands. */

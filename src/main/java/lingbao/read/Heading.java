@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lingbao.domain.TraditionalCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a heading cell, folded: full-width forms made plain, white space and invisible characters gone, letters
- * small, marks of a required column ({@code *}, ★) gone.
+ * small, traditional characters simplified, marks of a required column ({@code *}, ★) gone.
  *
  * @param whole with what stands in brackets
  * @param base without it
@@ -71,6 +72,11 @@ record Heading(String whole, String base, List<String> notes) {
             Map.entry("克/升", "g/L"),
             Map.entry("ppm", "ppm"));
 
+    private static final Pattern UNIT_NOTED = Pattern.compile("单位[:是为]?\\(?([^:,;、。()]+)");
+
+    private static final List<Set<String>> SAME_MEASURE = List.of(
+            Set.of("人", "百人", "千人", "万人"), Set.of("℃", "℉"), Set.of("秒", "分钟", "小时"), Set.of("mg/L", "g/L", "ppm"));
+
     private static final Set<String> MULTIPLES = Set.of("百人", "千人", "万人", "%");
 
     static Heading of(String text) {
@@ -107,7 +113,8 @@ record Heading(String whole, String base, List<String> notes) {
                 .replace(']', ')')
                 .replace('〕', ')')
                 .replace('}', ')');
-        String unmarked = MARKS.matcher(round).replaceAll("").toLowerCase(Locale.ROOT);
+        String unmarked = TraditionalCharacters.simplified(
+                MARKS.matcher(round).replaceAll("").toLowerCase(Locale.ROOT));
         return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 
@@ -168,6 +175,17 @@ record Heading(String whole, String base, List<String> notes) {
                         .filter(unit -> unit != null)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** The unit that a note beside a table's title names: 单位：千人; null where it names none that we know. */
+    static @Nullable String unitNotedIn(String text) {
+        Matcher noted = UNIT_NOTED.matcher(fold(text));
+        return noted.find() ? UNITS.get(noted.group(1)) : null;
+    }
+
+    /** Whether the one can be told in the other. */
+    static boolean measureTheSame(String unit, String other) {
+        return SAME_MEASURE.stream().anyMatch(units -> units.contains(unit) && units.contains(other));
     }
 
     /** Whether the unit counts by hundreds or more, or by shares. */

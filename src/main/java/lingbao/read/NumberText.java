@@ -68,13 +68,15 @@ final class NumberText {
     }
 
     /** A cell that holds a number. The number of a workbook of the 1904 system is moved to the 1900 system when it is a date. */
-    static RawCell cell(double number, Wear wear, boolean since1904, boolean formula) {
+    static RawCell cell(double number, CellFormat format, boolean since1904, boolean formula) {
+        Wear wear = format.wear();
         boolean date = wear == Wear.DATE || wear == Wear.TIME;
         // A clock time alone has no day to be moved.
         boolean move = since1904 && (wear == Wear.DATE || wear == Wear.TIME && number >= 1);
         double serial = move ? number + DAYS_BETWEEN_SYSTEMS : number;
         String text = date ? dateText(serial, wear) : digits(serial);
-        return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula);
+        return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula)
+                .looking(format.hides(number), false);
     }
 
     /** Plain digits, as few as tell the number from its neighbours: 36.6, 110105194912310020. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateFormatted whether the number wears a date or time format
  * @param percentFormatted whether the number wears a percent format
  * @param formula whether a formula stands behind the saved value
+ * @param unseen whether the cell's format shows nothing of it
+ * @param struck whether some of it is struck out
  */
 public record RawCell(
         Kind kind,
@@ -20,7 +22,9 @@ public record RawCell(
         @Nullable Double number,
         boolean dateFormatted,
         boolean percentFormatted,
-        boolean formula) {
+        boolean formula,
+        boolean unseen,
+        boolean struck) {
 
     /** What the file says a cell is. */
     public enum Kind {
@@ -33,8 +37,26 @@ public record RawCell(
 
     public static final RawCell NOTHING = new RawCell(Kind.EMPTY, "", null, false, false, false);
 
+    /** One that is shown, and not struck out. */
+    public RawCell(
+            Kind kind,
+            String text,
+            @Nullable Double number,
+            boolean dateFormatted,
+            boolean percentFormatted,
+            boolean formula) {
+        this(kind, text, number, dateFormatted, percentFormatted, formula, false, false);
+    }
+
     public static RawCell ofText(String text) {
         return text.isEmpty() ? NOTHING : new RawCell(Kind.TEXT, text, null, false, false, false);
+    }
+
+    /** The same as it looks. */
+    RawCell looking(boolean isUnseen, boolean isStruck) {
+        return isUnseen || isStruck
+                ? new RawCell(kind, text, number, dateFormatted, percentFormatted, formula, isUnseen, isStruck)
+                : this;
     }
 
     /** True for a cell with nothing in it but white space, and no formula. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastFilledRow 0 where no cell is filled
  * @param lastSharedText the highest number of a shared text asked for; −1 for none
  * @param notCalculated the formulas without a saved result, as {@link #place}, in rising order
+ * @param struck the cells with something struck out, likewise; of very many only the first
+ * @param unseen the cells whose format shows nothing of a text, likewise
  */
 record SheetSurvey(
         int lastFilledRow,
@@ -26,13 +28,18 @@ record SheetSurvey(
         List<MergedRange> merges,
         List<MergedRange> hiddenRows,
         BitSet hiddenColumns,
-        long[] notCalculated) {
+        long[] notCalculated,
+        long[] struck,
+        long[] unseen) {
 
-    static final SheetSurvey NOTHING = new SheetSurvey(0, -1, List.of(), List.of(), new BitSet(), new long[0]);
+    private static final long[] NOWHERE = {};
+    static final SheetSurvey NOTHING =
+            new SheetSurvey(0, -1, List.of(), List.of(), new BitSet(), NOWHERE, NOWHERE, NOWHERE);
 
     private static final int EXCEL_ROWS = 1_048_576;
     private static final int EXCEL_COLUMNS = 16_384;
     private static final int HIDDEN_RUNS_KEPT = 1_000;
+    private static final int LOOKS_KEPT = 50_000;
 
     /** An array formula is looked for at every cell that comes after it. */
     private static final long ARRAY_LOOKUPS = 2_000_000_000L;
@@ -45,9 +52,19 @@ record SheetSurvey(
         return Arrays.binarySearch(notCalculated, place(row, column)) < 0;
     }
 
+    /** The cell as it looks, where that can't be told from its value. */
+    RawCell looking(RawCell cell, int row, int column) {
+        if (struck.length == 0 && unseen.length == 0) {
+            return cell;
+        }
+        long place = place(row, column);
+        return cell.looking(
+                cell.unseen() || Arrays.binarySearch(unseen, place) >= 0, Arrays.binarySearch(struck, place) >= 0);
+    }
+
     /** Walks from the {@code worksheet} element to the end. */
-    static SheetSurvey of(XMLStreamReader xml, Limits limits) throws XMLStreamException {
-        return new Walk(xml, limits).walked();
+    static SheetSurvey of(XMLStreamReader xml, Limits limits, CellLooks looks) throws XMLStreamException {
+        return new Walk(xml, limits, looks).walked();
     }
 
     static boolean isText(int event) {
@@ -64,8 +81,12 @@ record SheetSurvey(
         private final List<MergedRange> hiddenRows = new ArrayList<>();
         private final BitSet hiddenColumns = new BitSet();
         private final Set<String> sharedFormulas = new HashSet<>();
-        private long[] notCalculated = new long[16];
-        private int notCalculatedCount;
+        private final CellLooks looks;
+        private final boolean plainStyles;
+        private final Places notCalculated = new Places(Integer.MAX_VALUE);
+        private final Places struck = new Places(LOOKS_KEPT);
+        private final Places unseen = new Places(LOOKS_KEPT);
+        private boolean struckText;
         private int row;
         private int column;
         private int filledRows;
@@ -74,9 +95,11 @@ record SheetSurvey(
         private long cells;
         private long arrays;
 
-        Walk(XMLStreamReader xml, Limits limits) {
+        Walk(XMLStreamReader xml, Limits limits, CellLooks looks) {
             this.xml = xml;
             this.limits = limits;
+            this.looks = looks;
+            this.plainStyles = looks.arePlainStyles();
         }
 
         SheetSurvey walked() throws XMLStreamException {
@@ -90,10 +113,15 @@ record SheetSurvey(
                     }
                 }
             }
-            long[] places = Arrays.copyOf(notCalculated, notCalculatedCount);
-            Arrays.sort(places);
             return new SheetSurvey(
-                    lastFilledRow, lastSharedText, List.copyOf(merges), List.copyOf(hiddenRows), hiddenColumns, places);
+                    lastFilledRow,
+                    lastSharedText,
+                    List.copyOf(merges),
+                    List.copyOf(hiddenRows),
+                    hiddenColumns,
+                    notCalculated.sorted(),
+                    struck.sorted(),
+                    unseen.sorted());
         }
 
         private void columns() {
@@ -155,6 +183,8 @@ record SheetSurvey(
                 throw UnreadableFileException.corrupt("列号 " + column);
             }
             String type = attribute("t");
+            int style = plainStyles ? 0 : CellLooks.number(attribute("s"));
+            struckText = !plainStyles && looks.isStruckStyle(style);
             boolean shared = "s".equals(type);
             boolean text = "str".equals(type) || "inlineStr".equals(type);
             boolean formula = false;
@@ -179,7 +209,13 @@ record SheetSurvey(
                 }
             }
             if (formula && !value && !emptyText) {
-                remember(place(row, column));
+                notCalculated.add(place(row, column));
+            }
+            if (value && struckText) {
+                struck.add(place(row, column));
+            }
+            if (value && (shared || text) && !plainStyles && looks.isHidingStyle(style)) {
+                unseen.add(place(row, column));
             }
             if (value || formula) {
                 UnreadableFileException.unlessWithin("列数", column + 1L, limits.columns());
@@ -239,15 +275,19 @@ record SheetSurvey(
                 throw UnreadableFileException.corrupt("共享文字的编号");
             }
             lastSharedText = Math.max(lastSharedText, number);
+            struckText |= looks.isStruckText(number);
             return digits.length();
         }
 
         private int length(String element) throws XMLStreamException {
             int length = 0;
             while (!isEnd(element)) {
-                if (isText(xml.next())) {
+                int event = xml.next();
+                if (isText(event)) {
                     length += xml.getTextLength();
                     UnreadableFileException.unlessWithin("一格的字数", length, limits.cellLength());
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    struckText |= CellLooks.isStrike(xml);
                 }
             }
             return length;
@@ -263,13 +303,6 @@ record SheetSurvey(
             UnreadableFileException.unlessWithin("合并单元格的个数", merges.size(), limits.merges());
         }
 
-        private void remember(long place) {
-            if (notCalculatedCount == notCalculated.length) {
-                notCalculated = Arrays.copyOf(notCalculated, notCalculatedCount * 2);
-            }
-            notCalculated[notCalculatedCount++] = place;
-        }
-
         private @Nullable String attribute(String name) {
             return xml.getAttributeValue(null, name);
         }
@@ -279,6 +312,34 @@ record SheetSurvey(
                 throw UnreadableFileException.corrupt("内容中断");
             }
             return xml.isEndElement() && xml.getLocalName().equals(element);
+        }
+    }
+
+    /** A growing list of places. */
+    private static final class Places {
+
+        private final int most;
+        private long[] places = NOWHERE;
+        private int count;
+
+        Places(int most) {
+            this.most = most;
+        }
+
+        void add(long place) {
+            if (count == most) {
+                return;
+            }
+            if (count == places.length) {
+                places = Arrays.copyOf(places, Math.max(16, count * 2));
+            }
+            places[count++] = place;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(places, count);
+            Arrays.sort(sorted);
+            return sorted;
         }
     }
 }

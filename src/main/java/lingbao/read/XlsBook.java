@@ -18,6 +18,7 @@ import lingbao.catalogue.FileRules;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -240,10 +241,12 @@ final class XlsBook implements Book {
         private final Iterator<Row> rows;
         private final boolean since1904;
         private final int lastRow;
-        private final Map<Short, NumberText.Wear> wears = new HashMap<>();
+        private final HSSFWorkbook workbook;
+        private final Map<Short, CellFormat> formats = new HashMap<>();
 
         XlsRows(HSSFSheet sheet, boolean since1904, int lastRow) {
             this.rows = sheet.rowIterator();
+            this.workbook = sheet.getWorkbook();
             this.since1904 = since1904;
             this.lastRow = lastRow;
         }
@@ -261,6 +264,7 @@ final class XlsBook implements Book {
             for (Cell cell : row) {
                 RawCell raw = raw((HSSFCell) cell);
                 if (raw != RawCell.NOTHING) {
+                    raw = looking((HSSFCell) cell, raw);
                     while (cells.size() < cell.getColumnIndex()) {
                         cells.add(RawCell.NOTHING);
                     }
@@ -274,7 +278,7 @@ final class XlsBook implements Book {
             boolean formula = cell.getCellType() == CellType.FORMULA;
             CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
             return switch (type) {
-                case NUMERIC -> NumberText.cell(cell.getNumericCellValue(), wear(cell), since1904, formula);
+                case NUMERIC -> NumberText.cell(cell.getNumericCellValue(), format(cell), since1904, formula);
                 case STRING -> {
                     String text = cell.getRichStringCellValue().getString();
                     yield text.isEmpty()
@@ -301,10 +305,32 @@ final class XlsBook implements Book {
             };
         }
 
-        private NumberText.Wear wear(HSSFCell cell) {
-            return wears.computeIfAbsent(
+        private CellFormat format(HSSFCell cell) {
+            return formats.computeIfAbsent(
                     cell.getCellStyle().getDataFormat(),
-                    id -> NumberText.wear(id, cell.getCellStyle().getDataFormatString()));
+                    id -> CellFormat.of(id, cell.getCellStyle().getDataFormatString()));
+        }
+
+        private RawCell looking(HSSFCell cell, RawCell raw) {
+            boolean unseen = raw.unseen()
+                    || raw.kind() == RawCell.Kind.TEXT && format(cell).hidesText();
+            return raw.looking(unseen, isStruck(cell));
+        }
+
+        private boolean isStruck(HSSFCell cell) {
+            if (cell.getCellStyle().getFont(workbook).getStrikeout()) {
+                return true;
+            }
+            if (cell.getCellType() != CellType.STRING) {
+                return false;
+            }
+            HSSFRichTextString text = cell.getRichStringCellValue();
+            for (int run = 0; run < text.numFormattingRuns(); run++) {
+                if (workbook.getFontAt(text.getFontOfFormattingRun(run)).getStrikeout()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

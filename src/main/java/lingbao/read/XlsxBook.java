@@ -129,7 +129,7 @@ final class XlsxBook implements Book {
         private final Stream<Row> stream;
         private final Iterator<Row> rows;
         private final SheetSurvey survey;
-        private final Map<Integer, NumberText.Wear> wears = new HashMap<>();
+        private final Map<Integer, CellFormat> formats = new HashMap<>();
         private int last;
 
         XlsxRows(ReadableWorkbook workbook, Stream<Row> stream, SheetSurvey survey) {
@@ -155,6 +155,7 @@ final class XlsxBook implements Book {
                 if (raw == RawCell.NOTHING) {
                     continue;
                 }
+                raw = survey.looking(raw, last, column);
                 while (cells.size() < column) {
                     cells.add(RawCell.NOTHING);
                 }
@@ -188,10 +189,11 @@ final class XlsxBook implements Book {
 
         private RawCell number(BigDecimal number, Cell cell, boolean formula) {
             Integer formatId = cell.getDataFormatId();
-            NumberText.Wear wear = formatId == null
-                    ? NumberText.Wear.PLAIN
-                    : wears.computeIfAbsent(formatId, id -> NumberText.wear(id, cell.getDataFormatString()));
-            return NumberText.cell(number.doubleValue(), wear, workbook.isDate1904(), formula);
+            CellFormat format = formatId == null
+                    ? CellFormat.PLAIN
+                    : formats.computeIfAbsent(formatId, id -> CellFormat.of(id, cell.getDataFormatString()));
+            boolean minusZero = number.signum() == 0 && cell.getRawValue().startsWith("-");
+            return NumberText.cell(minusZero ? -0.0 : number.doubleValue(), format, workbook.isDate1904(), formula);
         }
 
         /** Excel writes a control character, and whatever looks like one so written, as {@code _x000D_}. */

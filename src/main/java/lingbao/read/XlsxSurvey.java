@@ -4,7 +4,10 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,10 @@ record XlsxSurvey(
         }
     }
 
+    private static boolean isOfASheet(ZipArchiveEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
+    }
+
     private static final class Walk {
 
         private final ZipFile zip;
@@ -51,6 +58,7 @@ record XlsxSurvey(
         private final ArchiveParts parts;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
+        private final CellLooks looks = new CellLooks();
         private @Nullable String workbook;
         private int sharedTexts;
         private boolean styled;
@@ -68,7 +76,10 @@ record XlsxSurvey(
 
         XlsxSurvey walked() throws IOException, XMLStreamException {
             boolean broken = false;
-            for (ZipArchiveEntry entry : parts.entries()) {
+            List<ZipArchiveEntry> entries = new ArrayList<>(parts.entries());
+            // What texts and styles look like must be known before the sheets that use them.
+            entries.sort(Comparator.comparing(XlsxSurvey::isOfASheet));
+            for (ZipArchiveEntry entry : entries) {
                 if (!entry.isDirectory()) {
                     broken |= !survey(entry);
                 }
@@ -131,18 +142,14 @@ record XlsxSurvey(
             }
             String root = xml.getLocalName();
             switch (root) {
-                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits));
+                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits, looks));
                 case "sst" -> sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
                 case "workbook" -> workbook(name, xml);
                 case "Relationships" -> relations.put(name, relations(xml));
                 case "Types" -> types(xml);
                 case "MapInfo" -> schemas(xml);
                 case "externalLink", "connections" -> linked = true;
-                case "styleSheet" -> {
-                    while (xml.hasNext()) {
-                        xml.next();
-                    }
-                }
+                case "styleSheet" -> looks.styles(xml);
                 default -> {}
             }
         }
@@ -182,6 +189,8 @@ record XlsxSurvey(
                         length = 0;
                     } else if (xml.getLocalName().equals("rPh")) {
                         phonetic++;
+                    } else if (CellLooks.isStrike(xml)) {
+                        looks.strike(count - 1);
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     if (xml.getLocalName().equals("si")) {

@@ -158,7 +158,7 @@ public final class AttributionDecision {
         if (option != null) {
             Set<String> named = mentions.named(option);
             if (named.isEmpty()) {
-                unknown.add(option.strip());
+                claimOrUnknown("命令行", option.strip(), told, mentions, claims, unknown, findings);
             } else {
                 claims.add(new Claim("命令行", option.strip(), named));
             }
@@ -167,7 +167,8 @@ public final class AttributionDecision {
             for (SenderMentions.Mention mention : mentions.in(text)) {
                 claims.add(new Claim(text.place(), mention.said(), mention.codes()));
             }
-            unknown.addAll(mentions.unknownIn(text));
+            mentions.unknownIn(text)
+                    .forEach(said -> claimOrUnknown(text.place(), said, told, mentions, claims, unknown, findings));
         }
         for (String name : new LinkedHashSet<>(unknown)) {
             findings.add(unknown(told, codes.unknown(), name));
@@ -201,6 +202,31 @@ public final class AttributionDecision {
             owes(institution, told, directory, period, findings);
         }
         return new Attribution(sender, sender.code(), period, batch(told, texts, findings), findings);
+    }
+
+    private static void claimOrUnknown(
+            String place,
+            String said,
+            Told told,
+            SenderMentions mentions,
+            List<Claim> claims,
+            List<String> unknown,
+            List<Finding> findings) {
+        Optional<String> restored = mentions.withItsZeros(Writing.plain(said));
+        if (restored.isEmpty()) {
+            unknown.add(said);
+            return;
+        }
+        claims.add(new Claim(place, said, Set.of(restored.get())));
+        findings.add(new Finding(
+                FindingCode.CODE_ZERO_RESTORED,
+                FindingCode.CODE_ZERO_RESTORED.severity(),
+                told.sheet(),
+                0,
+                0,
+                null,
+                said,
+                List.of(restored.get())));
     }
 
     private static @Nullable Integer batch(Told told, List<TitleText> texts, List<Finding> findings) {

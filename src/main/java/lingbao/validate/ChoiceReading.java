@@ -1,5 +1,6 @@
 package lingbao.validate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ChoiceReading implements TypeReading {
 
     private final Column column;
     private final List<String> words;
+    private final NearestNames nearest;
 
     /** Where a writing, folded and without separators, stands in the list. */
     private final Map<String, Integer> places = new HashMap<>();
@@ -26,6 +28,9 @@ final class ChoiceReading implements TypeReading {
     ChoiceReading(Column column) {
         this.column = column;
         this.words = column.choices().stream().map(Choice::word).toList();
+        List<String> writings = new ArrayList<>(words);
+        column.choices().forEach(choice -> writings.addAll(choice.aliases()));
+        this.nearest = new NearestNames(writings);
         for (int place = 0; place < words.size(); place++) {
             Choice choice = column.choices().get(place);
             places.put(joined(choice.word()), place);
@@ -40,7 +45,7 @@ final class ChoiceReading implements TypeReading {
         Integer asTyped = places.get(text);
         Integer only = asTyped != null ? asTyped : places.get(joined(text));
         if (column.type() == ColumnType.CHOICE) {
-            return only == null ? unknown() : Reading.of(words.get(only));
+            return only == null ? unknown(text) : Reading.of(words.get(only));
         }
         if (only != null) {
             return Reading.of(List.of(words.get(only)));
@@ -57,13 +62,13 @@ final class ChoiceReading implements TypeReading {
         for (int from = 0; from < parts.size(); ) {
             int to = endOfLongestWord(parts, from);
             if (to == from) {
-                return unknown();
+                return unknown(text);
             }
             found.add(places.getOrDefault(joined(String.join("", parts.subList(from, to))), -1));
             from = to;
         }
         if (found.isEmpty()) {
-            return unknown();
+            return unknown(text);
         }
         List<String> chosen = found.stream().map(words::get).toList();
         String alone = column.exclusive();
@@ -82,8 +87,9 @@ final class ChoiceReading implements TypeReading {
         return from;
     }
 
-    private Reading unknown() {
-        return Reading.fault(FindingCode.CHOICE_UNKNOWN, words.stream().collect(Collectors.joining("、")));
+    private Reading unknown(String text) {
+        return Reading.fault(
+                FindingCode.CHOICE_UNKNOWN, words.stream().collect(Collectors.joining("、")), nearest.clause(text));
     }
 
     private static String joined(String text) {

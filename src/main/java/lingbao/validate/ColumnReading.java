@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
@@ -21,6 +22,9 @@ final class ColumnReading {
     /** Their details repeat what was typed, and are masked with it. */
     private static final Set<FindingCode> REPEATING_THE_VALUE =
             EnumSet.of(FindingCode.VALUE_NORMALISED, FindingCode.DATE_YEAR_TAKEN, FindingCode.DATE_TIME_DROPPED);
+
+    /** What stands for the row above. */
+    private static final Set<String> DITTO = Set.of("同上", "同前", "上同", "〃", "″", "\"", "''", "”", "“");
 
     private final Column column;
     private final Set<String> blankWords;
@@ -46,9 +50,14 @@ final class ColumnReading {
                         new NameReading(
                                 column,
                                 form.person() != null && form.person().name().equals(column.id()));
-                    case ID -> new IdNumberReading();
+                    case ID -> new IdNumberReading(period);
                     case PHONE -> new PhoneReading();
                 };
+        return new ColumnReading(column, type);
+    }
+
+    /** With another reading than the column's type has. */
+    static ColumnReading of(Column column, TypeReading type) {
         return new ColumnReading(column, type);
     }
 
@@ -83,8 +92,26 @@ final class ColumnReading {
         if (blankWords.contains(Writing.folded(text))) {
             return Reading.BLANK;
         }
-        Reading reading = masked(type.read(cell, text));
-        return cell.formula() ? reading.with(new Reading.Remark(FindingCode.FORMULA_VALUE)) : reading;
+        if (DITTO.contains(text) && !isFreeText()) {
+            return Reading.fault(FindingCode.DITTO);
+        }
+        return looking(cell, masked(type.read(cell, text)));
+    }
+
+    /** A remark may say 同上; what is counted by may not. */
+    private boolean isFreeText() {
+        return column.type() == ColumnType.TEXT && !column.required() && !column.fillDown();
+    }
+
+    private static Reading looking(RawCell cell, Reading reading) {
+        Reading looking = reading;
+        if (cell.formula()) {
+            looking = looking.with(new Reading.Remark(FindingCode.FORMULA_VALUE));
+        }
+        if (cell.unseen()) {
+            looking = looking.with(new Reading.Remark(FindingCode.DISPLAY_EMPTY));
+        }
+        return cell.struck() ? looking.with(new Reading.Remark(FindingCode.STRUCK_OUT)) : looking;
     }
 
     /** A formula whose result is an empty text is blank; one without any result was never calculated. */

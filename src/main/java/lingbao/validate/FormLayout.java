@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.SheetRule;
 import lingbao.domain.Period;
 import lingbao.read.HeadingGroup;
 import lingbao.read.RawCell;
@@ -27,6 +28,8 @@ final class FormLayout {
     private final List<ColumnReading> columnReadings = new ArrayList<>();
     private final Set<Integer> readOver = new HashSet<>();
     private final Map<Integer, String> headings;
+
+    private final List<DocumentNumbers> documentNumbers;
 
     /** What the headings above say in the form's column of groups; null without groups. */
     private final @Nullable String group;
@@ -64,6 +67,10 @@ final class FormLayout {
         Arrays.fill(places, -1);
         columns.forEach((place, column) -> places[index(column)] = place);
         form.columns().forEach(column -> columnReadings.add(ColumnReading.of(form, column, period)));
+        documentNumbers = form.rules().stream()
+                .filter(SheetRule.DocumentOfId.class::isInstance)
+                .map(rule -> new DocumentNumbers(form, (SheetRule.DocumentOfId) rule))
+                .toList();
         Set<String> known = form.readOver().stream().map(Writing::foldedLabel).collect(Collectors.toSet());
         headings.forEach((place, heading) -> {
             if (!recognised.columns().containsKey(place) && known.contains(Writing.foldedLabel(heading))) {
@@ -165,6 +172,14 @@ final class FormLayout {
         for (int index = 0; index < places.length; index++) {
             RawCell cell = places[index] < 0 ? RawCell.NOTHING : row.cell(places[index]);
             readings.add(columnReadings.get(index).read(cell));
+        }
+        for (DocumentNumbers documents : documentNumbers) {
+            int index = form.indexOf(documents.rule().id());
+            ColumnReading other = documents.otherThanByNumber(
+                    readings.get(form.indexOf(documents.rule().in())).value());
+            if (other != null && places[index] >= 0) {
+                readings.set(index, other.read(row.cell(places[index])));
+            }
         }
         if (group != null && form.groups() != null) {
             readings.set(form.indexOf(form.groups()), Reading.of(group));

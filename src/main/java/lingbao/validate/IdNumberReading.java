@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lingbao.domain.FindingCode;
+import lingbao.domain.Period;
 import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity number: {@link String}, 18 characters with the check digit of GB 11643 (ISO 7064 MOD 11-2), which the
@@ -28,17 +30,26 @@ final class IdNumberReading implements TypeReading {
     private static final Pattern PASSPORT_OR_PERMIT =
             Pattern.compile("(?=.*[A-Z])(?=.*[0-9])(?:[A-Z0-9]{5,12}|[A-Z][A-Z0-9]{12,14})");
 
+    /** Of the provinces since 1984, those of Taiwan, Hong Kong and Macau and of their people's residence permits, and of foreigners'. */
+    private static final Pattern PROVINCE =
+            Pattern.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9]");
+
+    /** Nobody who is told of was born earlier. */
+    private static final int OLDEST = 120;
+
+    private final @Nullable Period period;
+
+    /** @param period what the sheet speaks for: nobody in it was born after it; null where not known */
+    IdNumberReading(@Nullable Period period) {
+        this.period = period;
+    }
+
     @Override
     public Reading read(RawCell cell, String text) {
-        Double number = cell.number();
-        if (number != null && Math.abs(number) >= FIRST_WITH_16_DIGITS) {
+        String upper = Writing.withoutSpace(Writing.plain(text)).toUpperCase(Locale.ROOT);
+        if (hasLostItsEnd(cell, upper)) {
             return Reading.fault(FindingCode.ID_PRECISION_LOST);
         }
-        String written = Writing.withoutSpace(Writing.plain(text));
-        if (SCIENTIFIC.matcher(written).matches()) {
-            return Reading.fault(FindingCode.ID_PRECISION_LOST);
-        }
-        String upper = written.toUpperCase(Locale.ROOT);
         if (OLD_KIND.matcher(upper).matches()) {
             return ofTheOldKind(upper);
         }
@@ -54,30 +65,51 @@ final class IdNumberReading implements TypeReading {
         return understood(upper, text).with(new Reading.Remark(FindingCode.ID_KIND_UNKNOWN));
     }
 
+    /** Whether it is written as the numbers are that carry their birthday, sex and check digit. */
+    static boolean hasCheckDigit(String number) {
+        return IDENTITY_NUMBER.matcher(number).matches();
+    }
+
+    static boolean hasLostItsEnd(RawCell cell, String written) {
+        Double number = cell.number();
+        return number != null && Math.abs(number) >= FIRST_WITH_16_DIGITS
+                || SCIENTIFIC.matcher(written).matches();
+    }
+
     /** The 15 digits given out until 1999: a year of two digits, always of the twentieth century, and no check digit. */
-    private static Reading ofTheOldKind(String digits) {
+    private Reading ofTheOldKind(String digits) {
         String body = digits.substring(0, 6) + "19" + digits.substring(6);
         return hasBirthDate(body)
-                ? Reading.normalised(body + checkDigit(body), body + checkDigit(body))
+                ? withItsProvince(Reading.normalised(body + checkDigit(body), body + checkDigit(body)), body)
                 : Reading.fault(FindingCode.ID_BIRTH_DATE);
     }
 
-    private static Reading checked(String number, String typed) {
+    private Reading checked(String number, String typed) {
         if (!hasBirthDate(number)) {
             return Reading.fault(FindingCode.ID_BIRTH_DATE);
         }
         return number.charAt(17) == checkDigit(number)
-                ? understood(number, typed)
+                ? withItsProvince(understood(number, typed), number)
                 : Reading.fault(FindingCode.ID_CHECKSUM);
     }
 
-    private static boolean hasBirthDate(String number) {
+    /** Counties come and go; a number of a province that never was is a slip that the check digit passed by chance. */
+    private static Reading withItsProvince(Reading reading, String number) {
+        return PROVINCE.matcher(number.substring(0, 2)).matches()
+                ? reading
+                : reading.with(new Reading.Remark(FindingCode.ID_REGION_UNKNOWN));
+    }
+
+    private boolean hasBirthDate(String number) {
         try {
             LocalDate born = LocalDate.of(
                     Integer.parseInt(number, 6, 10, 10),
                     Integer.parseInt(number, 10, 12, 10),
                     Integer.parseInt(number, 12, 14, 10));
-            return born.getYear() >= 1900 && born.getYear() <= 2099;
+            return period == null
+                    ? born.getYear() >= 1900 && born.getYear() <= WrittenDate.LAST_YEAR
+                    : !born.isAfter(period.end())
+                            && !born.isBefore(period.start().minusYears(OLDEST + 1L));
         } catch (DateTimeException noSuchDay) {
             return false;
         }

@@ -26,6 +26,9 @@ final class NameReading implements TypeReading {
     @Override
     public Reading read(RawCell cell, String text) {
         boolean several = SEVERAL.matcher(text).find();
+        if (text.indexOf('\uFE0F') >= 0) {
+            return Reading.fault(FindingCode.CHARACTER_INVALID);
+        }
         if (text.codePoints().anyMatch(Character::isDigit) || several && onePersonARow) {
             return Reading.fault(FindingCode.NAME_INVALID);
         }
@@ -40,8 +43,14 @@ final class NameReading implements TypeReading {
                 || TRIALS.contains(Writing.folded(text))
                 || SYMBOL.matcher(text).find()
                 || Writing.hasInvisible(text)
+                || text.codePoints().anyMatch(NameReading::isPicture)
                 || text.codePoints().noneMatch(Character::isLetter);
         Reading name = Reading.of(text);
         return unusual ? name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL)) : name;
+    }
+
+    /** Arrows, stars, hearts and the like. */
+    private static boolean isPicture(int character) {
+        return character >= 0x2190 && character <= 0x2BFF;
     }
 }

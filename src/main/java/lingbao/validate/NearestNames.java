@@ -43,6 +43,17 @@ final class NearestNames {
 
     /** At most three, the nearest first, as they are told to people. */
     String to(String typed) {
+        String found = found(typed);
+        return found.isEmpty() ? NONE : found;
+    }
+
+    /** The end of a sentence that names them; empty where there is none. */
+    String clause(String typed) {
+        String found = found(typed);
+        return found.isEmpty() || found.equals(NOT_LOOKED_FOR) ? "" : "，最接近的：" + found;
+    }
+
+    private String found(String typed) {
         String answer = answers.get(typed);
         if (answer != null) {
             return answer;
@@ -110,14 +121,13 @@ final class NearestNames {
                         name, holds && distance != 0 ? 1 : distance, Math.abs(name.length() - typed.length())));
             }
         }
-        String told = near.stream()
+        return near.stream()
                 .sorted(Comparator.comparingInt(Near::distance)
                         .thenComparingInt(Near::longer)
                         .thenComparing(Near::name))
                 .limit(TOLD)
                 .map(Near::name)
                 .collect(Collectors.joining("、"));
-        return told.isEmpty() ? NONE : told;
     }
 
     private Set<Integer> candidates(String wanted) {

@@ -54,7 +54,22 @@ final class NumberReading implements TypeReading {
             return understood(withoutNoise.intValueExact(), withoutNoise, cell, text, withoutNoise);
         }
         BigDecimal kept = shortest(withoutNoise.setScale(column.decimals(), RoundingMode.HALF_UP));
-        return understood(kept, kept, cell, text, withoutNoise);
+        Reading reading = understood(kept, kept, cell, text, withoutNoise);
+        return isDoubtfulPercentage(kept, cell, text)
+                ? reading.with(new Reading.Remark(
+                        FindingCode.PERCENT_DOUBTFUL,
+                        kept.toPlainString(),
+                        shortest(kept.movePointRight(2)).toPlainString()))
+                : reading;
+    }
+
+    /** Under a heading of % some type 0.3 for 30%; where the sign stands with the number, nobody doubts it. */
+    private boolean isDoubtfulPercentage(BigDecimal number, RawCell cell, String text) {
+        return isPercentage()
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.ONE) <= 0
+                && !cell.percentFormatted()
+                && Writing.halfWidth(text).indexOf('%') < 0;
     }
 
     private @Nullable BigDecimal ofCell(RawCell cell, double typed) {

@@ -13,14 +13,14 @@ final class PhoneReading implements TypeReading {
     private static final Pattern LANDLINE = Pattern.compile(AREA + "\\d{7,8}");
     private static final Pattern WITH_EXTENSION =
             Pattern.compile("(" + AREA + ")-?(\\d{7,8})(?:-|转|ext\\.?)(\\d{1,6})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ABROAD = Pattern.compile("^(?:\\+86|0086)-?");
+    private static final Pattern ABROAD = Pattern.compile("^(?:(?:\\+86|0086)-?|86-?(?=1[3-9]-?(?:[0-9]-?){9}$))");
 
     @Override
     public Reading read(RawCell cell, String text) {
         String written = Writing.withoutSpace(Writing.plain(text)).replaceAll("[\u2010-\u2015]", "-");
-        String home = ABROAD.matcher(written).replaceFirst("");
-        boolean fromAbroad = !home.equals(written);
-        home = home.replaceAll("[()]", "");
+        String bare = written.replaceAll("[()]", "");
+        String home = ABROAD.matcher(bare).replaceFirst("");
+        boolean fromAbroad = !home.equals(bare);
         if (fromAbroad
                 && !home.startsWith("0")
                 && !MOBILE.matcher(home.replace("-", "")).matches()) {

@@ -47,6 +47,8 @@ final class RowRules {
             inPeriod(inPeriod, row, findings);
         } else if (rule instanceof SheetRule.NotInFuture notInFuture) {
             notInFuture(notInFuture, row, findings);
+        } else if (rule instanceof SheetRule.SexOfId sexOfId) {
+            sexOfId(sexOfId, row, findings);
         }
     }
 
@@ -141,6 +143,18 @@ final class RowRules {
         LocalDate receivedOn = heldAgainst.receivedOn();
         if (receivedOn != null && row.value(column) instanceof LocalDate day && day.isAfter(receivedOn)) {
             findings.add(FindingCode.DATE_IN_FUTURE, column, column.heading(), receivedOn.toString());
+        }
+    }
+
+    private void sexOfId(SheetRule.SexOfId rule, TypedRow row, RowFindings findings) {
+        Column sex = column(rule.sex());
+        if (row.value(column(rule.id())) instanceof String number
+                && IdNumberReading.hasCheckDigit(number)
+                && row.value(sex) instanceof String said) {
+            boolean male = (number.charAt(16) - '0') % 2 == 1;
+            if (said.equals(male ? "女" : "男")) {
+                findings.add(FindingCode.ID_SEX_DIFFERS, sex, sex.heading());
+            }
         }
     }
 

@@ -114,6 +114,17 @@ final class SenderMentions {
         return senders.containsKey(said) ? Set.of(said) : codesByName.getOrDefault(said, Set.of());
     }
 
+    /** The one code of which only leading zeros are missing, as a spreadsheet drops them; empty where it could be two. */
+    Optional<String> withItsZeros(String said) {
+        if (!said.matches("[1-9][0-9]*")) {
+            return Optional.empty();
+        }
+        List<String> codes = senders.keySet().stream()
+                .filter(code -> code.length() > said.length() && code.matches("0+" + said))
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
     List<Mention> in(TitleText title) {
         List<Mention> mentions = new ArrayList<>();
         String text = title.text();

@@ -7,6 +7,7 @@ sealed interface TypeReading
         permits ChoiceReading,
                 CreditCodeReading,
                 DateReading,
+                DocumentNumberReading,
                 IdNumberReading,
                 NameReading,
                 NumberReading,

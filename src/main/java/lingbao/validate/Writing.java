@@ -3,6 +3,7 @@ package lingbao.validate;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lingbao.domain.TraditionalCharacters;
 
 /**
  * How people write: white space of many kinds, full-width forms, characters that nobody sees. Nothing here is for names of
@@ -11,7 +12,12 @@ import java.util.regex.Pattern;
 final class Writing {
 
     private static final Pattern BESIDE_A_LABEL = Pattern.compile("\\([^()]*\\)|[*★●☆※:、]");
+    private static final Pattern MARKED_AS_TEXT =
+            Pattern.compile("(?s)^['‘’]([^'‘’\"“”]+)['’]?$|^[\"“]([^'‘’\"“”]+)[\"”]$");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]\\s*");
+
+    /** Behind a character, it asks for its coloured picture. */
+    private static final char AS_A_PICTURE = '\uFE0F';
 
     private Writing() {}
 
@@ -30,14 +36,22 @@ final class Writing {
         return broken ? LINE_BREAK.matcher(trimmed).replaceAll(" ") : trimmed;
     }
 
-    /** For numbers, codes and dates: half-width, without invisible characters, outer white space gone. */
+    /**
+     * For numbers, codes and dates: half-width, without invisible characters; outer white space and the marks of a text gone,
+     * the quotation marks around it or the apostrophe before it.
+     */
     static String plain(String text) {
-        return trimmed(withoutInvisible(halfWidth(text))).replace('。', '.').replace('\u2212', '-');
+        String plain =
+                trimmed(withoutInvisible(halfWidth(text))).replace('。', '.').replace('\u2212', '-');
+        boolean mayBeMarked = !plain.isEmpty() && "'‘’\"“".indexOf(plain.charAt(0)) >= 0;
+        return mayBeMarked ? trimmed(MARKED_AS_TEXT.matcher(plain).replaceFirst("$1$2")) : plain;
     }
 
-    /** For comparing words: half-width, no white space at all, lower case. */
+    /** For comparing words: half-width, no white space at all, lower case, simplified, no wish for a coloured picture. */
     static String folded(String text) {
-        return withoutSpace(halfWidth(text)).toLowerCase(Locale.ROOT);
+        String folded = withoutSpace(halfWidth(text)).toLowerCase(Locale.ROOT);
+        return TraditionalCharacters.simplified(
+                folded.indexOf(AS_A_PICTURE) < 0 ? folded : folded.replace("\uFE0F", ""));
     }
 
     /** For comparing headings and labels: {@link #folded}, and what stands in brackets left out. */

@@ -1,5 +1,7 @@
 package lingbao.validate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
@@ -11,9 +13,13 @@ final class YesNoReading implements TypeReading {
 
     private final Set<String> yes;
     private final Set<String> no;
+    private final NearestNames nearest;
 
     YesNoReading(Column column) {
         yes = column.yesWords().stream().map(Writing::folded).collect(Collectors.toUnmodifiableSet());
+        List<String> writings = new ArrayList<>(column.yesWords());
+        writings.addAll(column.noWords());
+        nearest = new NearestNames(writings);
         no = column.noWords().stream().map(Writing::folded).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -26,6 +32,6 @@ final class YesNoReading implements TypeReading {
         if (yes.contains(word)) {
             return Reading.of(true);
         }
-        return no.contains(word) ? Reading.of(false) : Reading.fault(FindingCode.YES_NO_INVALID);
+        return no.contains(word) ? Reading.of(false) : Reading.fault(FindingCode.YES_NO_INVALID, nearest.clause(text));
     }
 }

@@ -26,7 +26,10 @@ import tools.jackson.databind.JsonNode;
 /** Each variant of each row is answered with its codes at their cells, its values and its action. */
 class BadInputMatrixTest {
 
-    private static final CheckLine LINE = new CheckLine(null);
+    /** A home with a form more, for the kinds of columns that no shipped form has. */
+    private static final Path HOME = Path.of("src/test/resources/matrix");
+
+    private static final CheckLine LINE = new CheckLine(HOME);
 
     /** Of the thread: what else the machine does is none of the reader's work. */
     private static final ThreadMXBean WORK = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
@@ -97,6 +100,7 @@ class BadInputMatrixTest {
         }
         assertThat(findings).as("findings").containsExactlyInAnyOrderElementsOf(each.findings());
         each.words().forEach(words -> assertThat(said).as("what is said").contains(words));
+        each.unsaid().forEach(unsaid -> assertThat(answers.toString()).doesNotContain(unsaid));
         assertThat(actions).as("actions").contains(each.action());
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")

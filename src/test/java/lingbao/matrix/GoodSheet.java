@@ -54,7 +54,8 @@ final class GoodSheet {
                     new Column("contactHistory", "接触史", "否", "否"),
                     new Column("healthCode", "健康码", "绿码", "绿码"),
                     new Column("diagnosis", "初步诊断", "", ""),
-                    new Column("remark", "备注", "", ""))),
+                    new Column("remark", "备注", "", ""),
+                    new Column("sawDoctor", "是否就诊", "", ""))),
             "attendance",
             new GoodSheet(List.of(
                     new Column("className", "班级", "电工一班", "电工二班"),
@@ -73,7 +74,20 @@ final class GoodSheet {
                     new Column("endTime", "结束时间", "08:30", "09:30"),
                     new Column("method", "方式", "喷洒", "擦拭"),
                     new Column("minutes", "作用时间(分钟)", "30", "30"),
-                    new Column("responsible", "责任人", "王建国", "李秀英"))));
+                    new Column("responsible", "责任人", "王建国", "李秀英"))),
+            "visitor-list",
+            new GoodSheet(List.of(
+                    new Column("visitor", "来访人", "王建国", "李秀英"),
+                    new Column("idNumber", "来访人证件号", "11010519491231002X", "330106198001011243"),
+                    new Column("document", "证件种类", "", ""),
+                    new Column("sex", "来访人性别", "女", ""),
+                    new Column("phone", "来访人电话", "13800138000", ""),
+                    new Column("onset", "发病日期", "2020-06-17", ""),
+                    new Column("vaccinated", "接种率(%)", "30", ""),
+                    new Column("companions", "同行人数", "2", ""),
+                    new Column("doctor", "就诊情况", "已就诊", ""),
+                    new Column("unit", "来访人街道", "", ""),
+                    new Column("purpose", "来访事由", "送货", "送货"))));
 
     GoodSheet with(String column, Object value) {
         List<Column> changed = columns.stream()
@@ -127,6 +141,16 @@ final class GoodSheet {
 
     byte[] xlsx() {
         return bytes(new XSSFWorkbook(), workbook -> into(workbook.createSheet("表"), 1));
+    }
+
+    /** With the first row's value of the column put there by whoever knows POI's cells. */
+    byte[] filled(Workbook workbook, String column, Consumer<Cell> filling) {
+        return bytes(workbook, book -> {
+            Sheet sheet = book.createSheet("表");
+            into(sheet, 1);
+            filling.accept(sheet.getRow(1)
+                    .createCell(columns.stream().map(Column::id).toList().indexOf(column)));
+        });
     }
 
     /** Writes the three rows from the given row number on. */

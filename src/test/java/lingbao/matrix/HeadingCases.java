@@ -1,18 +1,369 @@
 package lingbao.matrix;
 
+import static lingbao.domain.FindingCode.*;
 import static lingbao.matrix.Action.*;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The heading: rows H of the matrix. */
 final class HeadingCases {
 
+    private static final String HEALTH = "health-check";
+    private static final String ATTENDANCE = "attendance";
+    private static final String DISINFECTION = "disinfection";
+
     private HeadingCases() {}
 
     static Stream<MatrixCase> cases() {
-        return Stream.of(MatrixCase.of("H-07", "order changed", FIX)
-                .csv(GoodSheet.of("attendance").reversed().csv())
+        return Stream.of(
+                        twoRows(),
+                        decorated(),
+                        otherWords(),
+                        missing(),
+                        twice(),
+                        extra(),
+                        order(),
+                        invisible(),
+                        hiddenRows(),
+                        otherUnits())
+                .flatMap(cases -> cases);
+    }
+
+    private static Consumer<Workbook> sheet(Consumer<Sheet> content) {
+        return workbook -> content.accept(workbook.createSheet("表"));
+    }
+
+    private static void merge(Sheet sheet, String... ranges) {
+        for (String range : ranges) {
+            sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        }
+    }
+
+    private static void temperaturesUnder(Sheet sheet, String group, String first, String second) {
+        GoodSheet.row(sheet, 1, List.of("姓名", "人员类别", group, "", "症状"));
+        GoodSheet.row(sheet, 2, List.of("", "", first, second, ""));
+        GoodSheet.row(sheet, 3, List.of("王建国", "学员", 36.5, 36.7, "无"));
+        merge(sheet, "A1:A2", "B1:B2", "C1:D1", "E1:E2");
+    }
+
+    private static MatrixCase readsBothTemperatures(MatrixCase made) {
+        return made.reads(3, "morningTemperature", 36.5)
+                .reads(3, "noonTemperature", 36.7)
+                .accepted(1)
+                .rejected(0);
+    }
+
+    private static Stream<MatrixCase> twoRows() {
+        Stream<MatrixCase> workbooks = Stream.of(
+                        List.of("体温", "上午", "下午"),
+                        List.of("体温（℃）", "晨检", "午检"),
+                        List.of("体温\n(℃)", "早检", "午间"),
+                        List.of("体温", "上午(℃)", "下午(℃)"),
+                        List.of("体温监测", "晨检体温", "午检体温"))
+                .map(words -> readsBothTemperatures(MatrixCase.of(
+                                "H-01", String.join("|", words).replace('\n', ' '), FIX)
+                        .xlsx(sheet(each -> temperaturesUnder(each, words.get(0), words.get(1), words.get(2))))));
+        return Stream.concat(
+                workbooks,
+                Stream.of(
+                        readsBothTemperatures(MatrixCase.of("H-01", "of an xls", FIX)
+                                .xls(sheet(each -> temperaturesUnder(each, "体温", "上午", "下午")))),
+                        readsBothTemperatures(MatrixCase.of("H-01", "of a CSV", FIX)
+                                .csv("姓名,人员类别,体温,,症状\n,,上午,下午,\n王建国,学员,36.5,36.7,无\n")),
+                        MatrixCase.of("H-01", "the group alone", FILE)
+                                .xlsx(sheet(each -> temperaturesUnder(each, "体温", "第一组", "第二组")))
+                                .ofAll(MISSING_COLUMN)
+                                .ofAll(UNKNOWN_COLUMN),
+                        MatrixCase.of("H-01", "学生|应到人数", FIX)
+                                .xlsx(sheet(each -> {
+                                    GoodSheet.row(each, 1, List.of("班级", "学生", "", "教职工", ""));
+                                    GoodSheet.row(each, 2, List.of("", "应到人数", "实到人数", "应到人数", "实到人数"));
+                                    GoodSheet.row(each, 3, List.of("一班", 30, 30, 3, 3));
+                                    merge(each, "A1:A2", "B1:C1", "D1:E1");
+                                }))
+                                .accepted(1)
+                                .rejected(0)));
+    }
+
+    private static MatrixCase headed(String row, String form, String column, String heading, Object read) {
+        return MatrixCase.of(row, heading.replace("\n", "<000A>").replace("\u00A0", "<00A0>"), FIX)
+                .file(
+                        MatrixCase.NAME + ".xlsx",
+                        GoodSheet.of(form).headed(column, heading).xlsx())
+                .reads(2, column, read)
                 .accepted(2)
-                .reads(2, "expected", 30));
+                .rejected(0);
+    }
+
+    private static Stream<MatrixCase> decorated() {
+        return Stream.concat(
+                Stream.of(
+                                "姓\n名",
+                                " 姓名 ",
+                                "姓  名",
+                                "姓\u3000名",
+                                "姓\u00A0名",
+                                "*姓名",
+                                "＊姓名",
+                                "姓名*",
+                                "★姓名",
+                                "姓名★",
+                                "姓名（必填）",
+                                "姓名(必填)",
+                                "姓名【必填】",
+                                "姓名[必填]",
+                                "姓名：",
+                                "姓名:",
+                                "※姓名",
+                                "姓名\n（必填）")
+                        .map(heading -> headed("H-02", HEALTH, "name", heading, "王建国")),
+                Stream.of(
+                                "晨检体温(℃)",
+                                "晨检体温（℃）",
+                                "晨检体温℃",
+                                "晨检体温 (°C)",
+                                "晨检体温（摄氏度）",
+                                "晨检体温/℃",
+                                "晨检\n体温\n(℃)",
+                                "体温(℃)",
+                                "体温（℃）",
+                                "體溫（℃）",
+                                "体温（必填，℃）",
+                                "体温(度)")
+                        .map(heading -> headed("H-02", HEALTH, "morningTemperature", heading, 36.5)));
+    }
+
+    private static Stream<MatrixCase> otherWords() {
+        return Stream.of(
+                        Stream.of(
+                                        "身份证",
+                                        "身份证号",
+                                        "证件号码",
+                                        "身份证号码",
+                                        "证件号",
+                                        "居民身份证号码",
+                                        "公民身份号码",
+                                        "身份證",
+                                        "身份證號",
+                                        "證件號碼",
+                                        "身份證號碼",
+                                        "身份证号（18位）")
+                                .map(heading -> headed("H-03", HEALTH, "idNumber", heading, "11010519491231002X")),
+                        Stream.of("體溫", "晨檢體溫", "上午體溫", "上午体温", "入校体温", "早晨體溫")
+                                .map(heading -> headed("H-03", HEALTH, "morningTemperature", heading, 36.5)),
+                        Stream.of(
+                                headed("H-03", HEALTH, "name", "學員姓名", "王建国"),
+                                headed("H-03", HEALTH, "personCategory", "人員類別", "学员"),
+                                headed("H-03", HEALTH, "className", "班級", "电工一班"),
+                                headed("H-03", HEALTH, "symptoms", "症狀", List.of("无")),
+                                headed("H-03", HEALTH, "healthCode", "健康碼", "绿码"),
+                                headed("H-03", ATTENDANCE, "expected", "應到人數", 30),
+                                headed("H-03", ATTENDANCE, "present", "實到", 30),
+                                headed("H-03", DISINFECTION, "place", "場所", "一号教室"),
+                                // What counts temperatures counts nobody in class.
+                                MatrixCase.of("H-03", "应检 is not 应到", FILE)
+                                        .file(
+                                                MatrixCase.NAME + ".xlsx",
+                                                GoodSheet.of(ATTENDANCE)
+                                                        .headed("expected", "应检人数")
+                                                        .xlsx())
+                                        .ofAll(MISSING_COLUMN)
+                                        .ofAll(UNKNOWN_COLUMN)
+                                        .accepted(0),
+                                MatrixCase.of("H-03", "an unknown word is listed", FIX)
+                                        .file(
+                                                MatrixCase.NAME + ".xlsx",
+                                                GoodSheet.of(HEALTH)
+                                                        .headed("healthCode", "行程卡")
+                                                        .xlsx())
+                                        .ofAll(UNKNOWN_COLUMN)
+                                        .says("行程卡")
+                                        .reads(2, "healthCode", null)
+                                        .accepted(2)))
+                .flatMap(cases -> cases);
+    }
+
+    private static MatrixCase lacks(String variant, String form, String column, String heading) {
+        return MatrixCase.of("H-04", variant, FILE)
+                .file(
+                        MatrixCase.NAME + ".xlsx",
+                        GoodSheet.of(form).headed(column, heading).xlsx())
+                .ofAll(MISSING_COLUMN)
+                .ofAll(UNKNOWN_COLUMN)
+                .says("最接近的表头是：" + heading)
+                .accepted(0);
+    }
+
+    private static Stream<MatrixCase> missing() {
+        return Stream.of(
+                lacks("姓名 typed 姓明", HEALTH, "name", "姓明"),
+                lacks("体温 typed 体瘟", HEALTH, "morningTemperature", "体瘟"),
+                lacks("体温 for the evening alone", HEALTH, "morningTemperature", "体温（第三次）"),
+                lacks("实到 typed 实倒", ATTENDANCE, "present", "实倒人数"),
+                MatrixCase.of("H-04", "a required column is not there at all", FILE)
+                        .file(
+                                MatrixCase.NAME + ".xlsx",
+                                GoodSheet.of(ATTENDANCE).without("present").xlsx())
+                        .ofAll(MISSING_COLUMN)
+                        .says("“实到人数”；最接近的表头是：无")
+                        .accepted(0),
+                MatrixCase.of("H-04", "two are missing", FILE)
+                        .csv("姓名,班级,症状,健康码,人员类型\n王建国,一班,无,绿码,学员\n")
+                        .ofAll(MISSING_COLUMN)
+                        .accepted(0));
+    }
+
+    private static Stream<MatrixCase> twice() {
+        return Stream.of(
+                        List.of("姓名,人员类别,体温,体温\n王建国,学员,36.5,36.6\n", "体温 twice"),
+                        List.of("姓名,人员类别,体温,晨检体温\n王建国,学员,36.5,36.6\n", "two words of one column"),
+                        List.of("姓名,证件号码,身份证号,人员类别,体温\n王建国,,,学员,36.5\n", "证件号码 and 身份证号"),
+                        List.of("姓名,人员类别,體溫,体温\n王建国,学员,36.5,36.6\n", "traditional and simplified"),
+                        List.of("姓名,人员类别,体温（℃）,体 温\n王建国,学员,36.5,36.6\n", "with and without a unit"))
+                .map(file -> MatrixCase.of("H-05", file.get(1), FILE)
+                        .csv(file.get(0))
+                        .ofAll(DUPLICATE_COLUMN)
+                        .accepted(0));
+    }
+
+    private static Stream<MatrixCase> extra() {
+        return Stream.of(
+                MatrixCase.of("H-06", "an address and a phone", FIX)
+                        .csv("姓名,家庭住址,人员类别,体温,家长手机\n王建国,青石路100号,学员,36.5,13900139000\n")
+                        .ofAll(UNKNOWN_COLUMN)
+                        .ofAll(UNKNOWN_COLUMN)
+                        .says("家庭住址")
+                        .silentAbout("青石路100号")
+                        .silentAbout("13900139000")
+                        .accepted(1),
+                MatrixCase.of("H-06", "a person's data in a known form of another column", FIX)
+                        .csv("班级,应到人数,实到人数,班主任身份证号\n一班,30,30,11010519491231002X\n")
+                        .ofAll(UNKNOWN_COLUMN)
+                        .silentAbout("19491231")
+                        .accepted(1),
+                MatrixCase.of("H-06", "a column without a heading", FIX)
+                        .csv("班级,应到人数,实到人数,\n一班,30,30,13900139000\n")
+                        .silentAbout("13900139000")
+                        .accepted(1),
+                MatrixCase.of("H-06", "a running number", FIX)
+                        .csv("序号,班级,应到人数,实到人数\n1,一班,30,30\n")
+                        .accepted(1));
+    }
+
+    private static Stream<MatrixCase> order() {
+        return Stream.of(HEALTH, ATTENDANCE, DISINFECTION)
+                .map(form -> MatrixCase.of("H-07", form, FIX)
+                        .csv(GoodSheet.of(form).reversed().csv())
+                        .accepted(2)
+                        .rejected(0))
+                .map(each -> each.variant().equals(ATTENDANCE) ? each.reads(2, "expected", 30) : each);
+    }
+
+    private static Stream<MatrixCase> invisible() {
+        String good = GoodSheet.of(ATTENDANCE).csv();
+        return Stream.concat(
+                Stream.of(
+                        MatrixCase.of("H-08", "a byte order mark", FIX)
+                                .csv("\uFEFF" + good)
+                                .reads(2, "className", "电工一班")
+                                .accepted(2),
+                        MatrixCase.of("H-08", "two byte order marks", FIX)
+                                .csv("\uFEFF\uFEFF" + good)
+                                .reads(2, "className", "电工一班")
+                                .accepted(2),
+                        MatrixCase.of("H-08", "a byte order mark before a quotation mark", FIX)
+                                .csv("\uFEFF" + good.replaceFirst("班级", "\"班级\""))
+                                .reads(2, "className", "电工一班")
+                                .accepted(2),
+                        MatrixCase.of("H-08", "of UTF-16", FIX)
+                                .file(MatrixCase.NAME + ".csv", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE))
+                                .ofAll(FindingCode.ENCODING_DECIDED)
+                                .reads(2, "className", "电工一班")
+                                .accepted(2)),
+                Stream.of("\u200B班级", "班\u200B级", "班级\u200D", "\uFEFF班级", "\u2060班级", "\u202A班级\u202C", "班\u00AD级")
+                        .map(heading -> headed("H-08", ATTENDANCE, "className", heading, "电工一班")
+                                .called(String.format(
+                                                "U+%04X",
+                                                heading.codePoints()
+                                                        .filter(point -> point < 0x4E00 || point > 0x9FFF)
+                                                        .findFirst()
+                                                        .orElseThrow())
+                                        + " at " + heading.indexOf('班'))));
+    }
+
+    private static MatrixCase hidden(String variant, int... rows) {
+        return readsBothTemperatures(MatrixCase.of("H-09", variant, FIX).xlsx(sheet(each -> {
+            temperaturesUnder(each, "体温", "上午", "下午");
+            for (int row : rows) {
+                each.getRow(row - 1).setZeroHeight(true);
+            }
+        })));
+    }
+
+    private static Stream<MatrixCase> hiddenRows() {
+        return Stream.of(
+                hidden("the upper row of the heading", 1),
+                hidden("the lower row of the heading", 2),
+                hidden("the whole heading", 1, 2),
+                MatrixCase.of("H-09", "a blank hidden row below the heading", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", "应到人数", "实到人数"));
+                            each.createRow(1).setZeroHeight(true);
+                            GoodSheet.row(each, 3, List.of("一班", 30, 30));
+                        }))
+                        .reads(3, "expected", 30)
+                        .accepted(1),
+                MatrixCase.of("H-09", "a hidden title above the heading", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("考勤统计表"));
+                            each.getRow(0).setZeroHeight(true);
+                            GoodSheet.row(each, 2, List.of("班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 30));
+                        }))
+                        .reads(3, "expected", 30)
+                        .accepted(1));
+    }
+
+    private static MatrixCase otherUnit(String form, String column, String heading) {
+        return MatrixCase.of("H-10", heading, FILE)
+                .file(
+                        MatrixCase.NAME + ".xlsx",
+                        GoodSheet.of(form).headed(column, heading).xlsx())
+                .ofAll(UNIT_DIFFERS)
+                .accepted(0);
+    }
+
+    private static Stream<MatrixCase> otherUnits() {
+        return Stream.of(
+                otherUnit(ATTENDANCE, "expected", "应到人数(千人)"),
+                otherUnit(ATTENDANCE, "expected", "应到人数（百人）"),
+                otherUnit(ATTENDANCE, "expected", "应到人数（单位：万人）"),
+                otherUnit(ATTENDANCE, "expected", "应到（%）"),
+                otherUnit(HEALTH, "morningTemperature", "晨检体温(℉)"),
+                otherUnit(HEALTH, "morningTemperature", "晨检体温℉"),
+                otherUnit(HEALTH, "morningTemperature", "体温（华氏度）"),
+                otherUnit(HEALTH, "morningTemperature", "体温（°F）"),
+                otherUnit(DISINFECTION, "minutes", "作用时间(小时)"),
+                otherUnit(DISINFECTION, "minutes", "作用时间(秒)"),
+                headed("H-10", ATTENDANCE, "expected", "应到人数(人)", 30),
+                headed("H-10", ATTENDANCE, "expected", "应到（名）", 30),
+                MatrixCase.of("H-10", "单位：千人 above the table", FILE)
+                        .csv("考勤统计表,,单位：千人\n班级,应到人数,实到人数\n一班,30,30\n")
+                        .ofAll(UNIT_DIFFERS)
+                        .accepted(0),
+                MatrixCase.of("H-10", "单位：人 above the table", FIX)
+                        .csv("考勤统计表,,单位：人\n班级,应到人数,实到人数\n一班,30,30\n")
+                        .accepted(1),
+                MatrixCase.of("H-10", "单位：℉ above the table", FILE)
+                        .csv("健康监测表,,,单位：℉\n姓名,人员类别,体温,症状\n王建国,学员,97.7,无\n")
+                        .ofAll(UNIT_DIFFERS)
+                        .finds("C3", TEMPERATURE_OUT_OF_RANGE)
+                        .accepted(0));
     }
 }

@@ -12,6 +12,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.run.CheckLine;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class MatrixCase {
     static final String NAME = CheckLine.INSTITUTION + "_" + CheckLine.DAY;
 
     private final String row;
-    private final String variant;
+    private String variant;
     private final Action action;
 
     private String fileName = NAME + ".csv";
@@ -34,6 +35,7 @@ final class MatrixCase {
     private @Nullable String form;
 
     private final List<String> findings = new ArrayList<>();
+    private final List<String> unsaid = new ArrayList<>();
     private final SortedMap<Integer, SortedMap<String, @Nullable Object>> reads = new TreeMap<>();
     private final SortedMap<Integer, Reason> ignored = new TreeMap<>();
     private final List<String> words = new ArrayList<>();
@@ -70,7 +72,27 @@ final class MatrixCase {
 
     static MatrixCase cell(String row, String variant, String form, String column, Object value, Action action) {
         GoodSheet sheet = GoodSheet.of(form).with(column, value);
-        MatrixCase made = of(row, variant, action).file(NAME + ".xlsx", sheet.xlsx());
+        return cell(row, variant, form, column, sheet, action).file(NAME + ".xlsx", sheet.xlsx());
+    }
+
+    /** As {@link #cell}, with a cell that is more than a text or a number: a formula, a format, a style. */
+    static MatrixCase xlsxCell(
+            String row, String variant, String form, String column, Consumer<Cell> filling, Action action) {
+        GoodSheet sheet = GoodSheet.of(form);
+        return cell(row, variant, form, column, sheet, action)
+                .file(NAME + ".xlsx", sheet.filled(new XSSFWorkbook(), column, filling));
+    }
+
+    static MatrixCase xlsCell(
+            String row, String variant, String form, String column, Consumer<Cell> filling, Action action) {
+        GoodSheet sheet = GoodSheet.of(form);
+        return cell(row, variant, form, column, sheet, action)
+                .file(NAME + ".xls", sheet.filled(new HSSFWorkbook(), column, filling));
+    }
+
+    private static MatrixCase cell(
+            String row, String variant, String form, String column, GoodSheet sheet, Action action) {
+        MatrixCase made = of(row, variant, action);
         made.form = form;
         made.cell = sheet.cell(column);
         made.cellRow = 2;
@@ -149,6 +171,18 @@ final class MatrixCase {
         return this;
     }
 
+    /** Nothing that is answered holds this. */
+    MatrixCase silentAbout(String words) {
+        unsaid.add(words);
+        return this;
+    }
+
+    /** The same in other words, where the input itself can't be shown. */
+    MatrixCase called(String words) {
+        variant = words;
+        return this;
+    }
+
     /** The strange cell of {@link #cell} is read as this; null as blank. */
     MatrixCase reads(@Nullable Object value) {
         return reads(cellRow, column, value);
@@ -198,6 +232,11 @@ final class MatrixCase {
     @Nullable
     String form() {
         return form;
+    }
+
+
+    List<String> unsaid() {
+        return List.copyOf(unsaid);
     }
 
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */

@@ -155,7 +155,8 @@ class WorkbookReaderTest {
         "-1, -1"
     })
     void writesWhatIsNoDateAsExcelWouldShowIt(double serial, String text) {
-        assertThat(NumberText.cell(serial, NumberText.Wear.DATE, false, false).text())
+        assertThat(NumberText.cell(serial, CellFormat.of(14, null), false, false)
+                        .text())
                 .isEqualTo(text);
     }
 

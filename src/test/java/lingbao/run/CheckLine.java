@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What {@code check --json --rows} prints for a file, from the same line without a house around it: thousands of files can
- * be asked in a test. Its register knows one district with one subdistrict and two institutions.
+ * be asked in a test. Its register knows one district with one subdistrict and five institutions, two of which differ by leading zeros alone.
  */
 public final class CheckLine {
 
@@ -61,8 +61,15 @@ public final class CheckLine {
         Region street = new Region("330190001", "青石街道", "330190", RegionLevel.SUBDISTRICT, "holingol");
         Institution body = new Institution(INSTITUTION, "新程职业培训学校", InstitutionKind.TRAINING_BODY, street.code());
         Institution school = new Institution("3301900102", "青石第一小学", InstitutionKind.SCHOOL, street.code());
+        Institution zeros = new Institution("0000012345", "零起步幼儿园", InstitutionKind.KINDERGARTEN, street.code());
+        Institution fewerZeros = new Institution("0000000777", "七彩幼儿园", InstitutionKind.KINDERGARTEN, street.code());
+        Institution moreZeros = new Institution("000000000777", "七星幼儿园", InstitutionKind.KINDERGARTEN, street.code());
+        List<Institution> institutions = List.of(body, school, zeros, fewerZeros, moreZeros);
         return new Directory(
-                day, List.of(district, street), List.of(body, school), List.of(body.code(), school.code()));
+                day,
+                List.of(district, street),
+                institutions,
+                institutions.stream().map(Institution::code).toList());
     }
 
     /** One object a sheet that holds a form, or one for the file. */

@@ -34,7 +34,13 @@ class ChoiceReadingTest {
         CheckedCell cell = category(typed);
         assertThat(cell.accepted()).isFalse();
         assertThat(cell.codes()).containsExactly(CHOICE_UNKNOWN);
-        assertThat(cell.findings().get(0).details()).containsExactly("人员类别", "学员、学生、教职工、其他");
+        assertThat(cell.findings().get(0).details()).startsWith("人员类别", "学员、学生、教职工、其他");
+    }
+
+    @Test
+    void namesTheWordsThatAreNearToWhatWasTyped() {
+        assertThat(category("学圆").findings().get(0).remedy()).contains("最接近的：学员");
+        assertThat(category("保安").findings().get(0).remedy()).doesNotContain("最接近的");
     }
 
     @ParameterizedTest
