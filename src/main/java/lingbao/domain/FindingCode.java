@@ -110,13 +110,13 @@ public enum FindingCode {
     PERSON_NAME_DIFFERS(WARNING, "证件号码与第 {0} 行相同，姓名却不同，按一个人统计。", "请核对这两行的姓名和证件号码。"),
     UNIT_UNKNOWN(WARNING, "“{0}”的“{value}”不是{1}的街道（单位），不计入本区；最接近的：{2}。", "请改为登记册里的名称或代码；登记册更正以后，不用重报即会计入。"),
     COMPANY_UNKNOWN(WARNING, "企业登记册里没有“{value}”，这一行暂不计入；最接近的：{0}。", "请核对企业全称和统一社会信用代码；企业登记以后，不用重报即会计入。"),
-    COMPANY_UNIT_DIFFERS(WARNING, "“{0}”填的是“{value}”，企业登记册里这家企业在“{1}”；按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
+    COMPANY_UNIT_DIFFERS(WARNING, "“{0}”的“{value}”与企业登记册里的“{1}”不同，按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
     DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行相同，重复填报。", "请核对这两行，只保留正确的一行。"),
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
     NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "请每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
-    TOTAL_DIFFERS(WARNING, "合计行的“{0}”是“{value}”，各行相加得 {1}，按各行相加的数统计。", "请核对各行的数字和合计，有错的请改正后重新上传。"),
+    TOTAL_DIFFERS(WARNING, "合计行“{0}”的“{value}”不等于各行相加的 {1}，按各行相加的数统计。", "请核对各行的数字和合计，有错的请改正后重新上传。"),
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 
     // Against what was received before.

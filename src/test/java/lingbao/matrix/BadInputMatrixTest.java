@@ -2,10 +2,7 @@ package lingbao.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +10,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lingbao.run.CheckLine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Each variant of each row is answered with its codes at their cells, its values and its action. */
+@ExtendWith(MatrixAnswers.Once.class)
 class BadInputMatrixTest {
 
-    private static final CheckLine LINE = new CheckLine(null);
-
-    @TempDir
-    Path folder;
-
     @TestFactory
-    Stream<DynamicTest> isAnswered() {
+    Stream<DynamicTest> isAnswered(MatrixAnswers answers) {
         return Matrix.cases().stream()
-                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> judge(each, answers(each))));
-    }
-
-    private List<JsonNode> answers(MatrixCase each) throws IOException {
-        Path own = Files.createTempDirectory(folder, "case");
-        return LINE.answers(Files.write(own.resolve(each.fileName()), each.bytes()), each.form());
+                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> judge(each, answers.to(each))));
     }
 
     private static void judge(MatrixCase each, List<JsonNode> answers) {
@@ -67,6 +54,11 @@ class BadInputMatrixTest {
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")
                 .contains(each.action());
+        if (each.state() != null) {
+            assertThat(answers)
+                    .extracting(answer -> answer.path("state").asString())
+                    .containsOnly(each.state());
+        }
         if (each.acceptedRows() != null) {
             assertThat(accepted).as("accepted").isEqualTo(each.acceptedRows());
         }

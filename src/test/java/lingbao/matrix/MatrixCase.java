@@ -31,6 +31,12 @@ final class MatrixCase {
     private String fileName = NAME + ".csv";
     private byte[] bytes = {};
     private @Nullable String form;
+    private @Nullable String sender;
+    private @Nullable String period;
+    private @Nullable String declared;
+    private String receivedAt = CheckLine.DAY + "T08:00:00+08:00";
+    private final List<Earlier> earlier = new ArrayList<>();
+    private @Nullable String state;
 
     private final List<String> findings = new ArrayList<>();
     private final SortedMap<Integer, SortedMap<String, @Nullable Object>> reads = new TreeMap<>();
@@ -40,6 +46,13 @@ final class MatrixCase {
     private String cell = "";
     private int cellRow;
     private String column = "";
+
+    /**
+     * A CSV that was taken in before.
+     *
+     * @param receivedAt ISO with offset
+     */
+    record Earlier(String fileName, String csv, String receivedAt) {}
 
     private MatrixCase(String row, String variant, Action action) {
         this.row = row;
@@ -102,6 +115,42 @@ final class MatrixCase {
     /** As if {@code --form} said so. */
     MatrixCase asked(String id) {
         form = id;
+        return this;
+    }
+
+    /** As if {@code --institution} said so. */
+    MatrixCase sentAs(String institution) {
+        sender = institution;
+        return this;
+    }
+
+    /** As if {@code --date} said so. */
+    MatrixCase sentFor(String date) {
+        period = date;
+        return this;
+    }
+
+    /** A form of the home's own beside the shipped ones, as YAML. */
+    MatrixCase declares(String yaml) {
+        declared = yaml;
+        return this;
+    }
+
+    /** ISO with offset; the morning of the day if it is not said. */
+    MatrixCase receivedAt(String moment) {
+        receivedAt = moment;
+        return this;
+    }
+
+    /** A sheet that was ingested before this one is; all such cases are answered by {@code ingest --json}. */
+    MatrixCase after(String earlierFileName, String csv, String moment) {
+        earlier.add(new Earlier(earlierFileName, csv, moment));
+        return this;
+    }
+
+    /** The state that is answered. */
+    MatrixCase state(String word) {
+        state = word;
         return this;
     }
 
@@ -170,6 +219,35 @@ final class MatrixCase {
     @Nullable
     String form() {
         return form;
+    }
+
+    @Nullable
+    String sender() {
+        return sender;
+    }
+
+    @Nullable
+    String period() {
+        return period;
+    }
+
+    @Nullable
+    String declared() {
+        return declared;
+    }
+
+    String receivedAt() {
+        return receivedAt;
+    }
+
+    List<Earlier> earlier() {
+        return List.copyOf(earlier);
+    }
+
+    /** Null where the case does not say. */
+    @Nullable
+    String state() {
+        return state;
     }
 
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */

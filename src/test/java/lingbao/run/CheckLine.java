@@ -14,6 +14,7 @@ import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.domain.Institution;
 import lingbao.domain.InstitutionKind;
+import lingbao.domain.Period;
 import lingbao.domain.Region;
 import lingbao.domain.RegionLevel;
 import lingbao.read.Limits;
@@ -71,19 +72,28 @@ public final class CheckLine {
 
     /** @param form the only form to look for; null for any */
     public List<JsonNode> answers(Path file, @Nullable String form) {
+        return answers(file, form, null, null, RECEIVED_AT);
+    }
+
+    /**
+     * @param sender as {@code --institution} says it; null where it does not
+     * @param period as {@code --date} says it; null where it does not
+     */
+    public List<JsonNode> answers(
+            Path file, @Nullable String form, @Nullable String sender, @Nullable Period period, Instant receivedAt) {
         String shown = String.valueOf(file.getFileName());
         try {
             return printed(intake.dryRun(
-                    Uploads.inPlace(file, RECEIVED_AT),
+                    Uploads.inPlace(file, receivedAt),
                     shown,
-                    new Intake.Asked(form, null, null),
-                    new DryRun(true, null, RECEIVED_AT)));
+                    new Intake.Asked(form, sender, period),
+                    new DryRun(true, null, receivedAt)));
         } catch (NotReceivedException e) {
             return printed(List.of(SheetAnswer.refusedFile(shown, null, null, List.of(e.finding()))));
         }
     }
 
-    private List<JsonNode> printed(List<SheetAnswer> answers) {
+    static List<JsonNode> printed(List<SheetAnswer> answers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
             JsonLines lines = new JsonLines(out);
