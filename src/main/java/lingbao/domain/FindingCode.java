@@ -33,7 +33,7 @@ public enum FindingCode {
 
     // A sheet, its headings, its merges.
     NO_FORM(ERROR, "没有找到可识别的报表表头，文件里的工作表是：{0}。", "请把数据填入下发的模板，不要改动表头的名称。"),
-    FORM_UNKNOWN(ERROR, "没有名为“{0}”的报表。", "请从这些报表里选一种：{1}。"),
+    FORM_UNKNOWN(ERROR, "没有名为“{0}”的报表。", "请从这些报表代号里选一个：“{1}”。"),
     FORM_AMBIGUOUS(ERROR, "表头同时符合几种报表：{0}。", "请用下发的模板填报，或在上传时指明报表。"),
     TEMPLATE_OUTDATED(WARNING, "这是“{0}”的旧版模板，已照常读取。", "下次请用新模板填报。"),
     TEMPLATE_DIFFERS(WARNING, "模板标记写的是“{0}”，与表头不符，已按表头识别。", "请下载要报的那种报表的模板，用它填报。"),
@@ -52,6 +52,7 @@ public enum FindingCode {
     // Whose it is, and for when.
     INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
     INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{value}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
+    INSTITUTION_RENAMED(ERROR, "机构“{0}”从 {1} 起改名为“{2}”。", "请改写现在的名称或机构编码；登记册有误的，请联系主管部门更正。"),
     INSTITUTION_CONFLICT(ERROR, "报表里写了不同的机构：{0}。", "请只保留一个机构，其余改正后再上传。"),
     INSTITUTION_NOT_OPEN(ERROR, "机构“{0}”在 {1} 不在开业状态。", "请核对日期；如开业、停业日期有误，请联系主管部门更正登记册。"),
     INSTITUTION_NOT_IN_SCOPE(ERROR, "“{0}”类机构不需要填报“{1}”。", "请核对机构与报表；如确需填报，请联系主管部门。"),
@@ -63,6 +64,7 @@ public enum FindingCode {
     PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
     BATCH_CONFLICT(ERROR, "报表里写了不同的批次：{0}。", "请只保留一个批次，其余改正后再上传。"),
     PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
+    PERIOD_TOO_OLD(ERROR, "{0} 的“{1}”只收到 {2} 为止，已经过期。", "请先与主管部门联系，由主管部门决定是否补报。"),
 
     // One cell.
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
@@ -111,11 +113,15 @@ public enum FindingCode {
     UNIT_UNKNOWN(WARNING, "“{0}”的“{value}”不是{1}的街道（单位），不计入本区；最接近的：{2}。", "请改为登记册里的名称或代码；登记册更正以后，不用重报即会计入。"),
     COMPANY_UNKNOWN(WARNING, "企业登记册里没有“{value}”，这一行暂不计入；最接近的：{0}。", "请核对企业全称和统一社会信用代码；企业登记以后，不用重报即会计入。"),
     COMPANY_UNIT_DIFFERS(WARNING, "“{0}”的“{value}”与企业登记册里的“{1}”不同，按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
+    PERSON_NUMBER_DIFFERS(WARNING, "姓名和电话与第 {0} 行相同，证件号码却不同。", "请核对这两行是不是同一个人，改正填错的证件号码。"),
     DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行相同，重复填报。", "请核对这两行，只保留正确的一行。"),
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
     NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "请每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
+    NUMBERS_MISSING(WARNING, "“{0}”不连续，缺 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否漏填或误删了行。"),
+    NUMBERS_REPEATED(WARNING, "“{0}”有重复的编号 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否重复填了行。"),
+    COUNT_DIFFERS(WARNING, "表上写的是“{0}”，实际列出 {1} 行。", "请核对是否漏填或多填了人员。"),
     TOTAL_DIFFERS(WARNING, "合计行“{0}”的“{value}”不等于各行相加的 {1}，按各行相加的数统计。", "请核对各行的数字和合计，有错的请改正后重新上传。"),
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 

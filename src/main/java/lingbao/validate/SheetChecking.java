@@ -47,6 +47,7 @@ final class SheetChecking {
     private final @Nullable UniqueRows uniqueRows;
     private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
+    private final @Nullable ListedRows listedRows;
     private final RowKinds rowKinds;
     private final Map<FormLayout, Totals> totals = new HashMap<>();
 
@@ -77,6 +78,7 @@ final class SheetChecking {
         registeredRows = form == null ? null : new RegisteredRows(form, heldAgainst);
         uniqueRows = form == null || registeredRows == null ? null : new UniqueRows(form, registeredRows);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
+        listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         rowKinds = new RowKinds(layouts);
         layouts.forEach(layout -> totals.put(layout, new Totals()));
     }
@@ -87,7 +89,8 @@ final class SheetChecking {
         }
         sheet.rows(this::row);
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
-        boolean refused = refusedBefore || form == null || refusedForABadRow(form);
+        boolean ofAnotherDay = refusedByItsOwnRows();
+        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay;
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
@@ -103,6 +106,15 @@ final class SheetChecking {
         }
         findings.add(Finding.ofSheet(FindingCode.SHEET_REFUSED, sheet.name(), form.name(), String.valueOf(rejected)));
         return true;
+    }
+
+    /** What the sheet says of its rows is told with the rest; rows of another day refuse it. */
+    private boolean refusedByItsOwnRows() {
+        if (listedRows == null) {
+            return false;
+        }
+        findings.addAll(listedRows.findings());
+        return listedRows.areOfAnotherDay();
     }
 
     private void row(RawRow row) {
@@ -123,6 +135,9 @@ final class SheetChecking {
         if (isTotal && rowKinds.isKeptTotal(row)) {
             take(parts.stream().map(TypedRow::asTotal).toList());
         } else if (noData.isPresent()) {
+            if (listedRows != null) {
+                listedRows.beside(row);
+            }
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejected++;
@@ -170,6 +185,7 @@ final class SheetChecking {
             blankRow(row.number());
             return;
         }
+        list(row);
         ignore(row.number(), Reason.NOT_ANSWERED);
         parts.forEach(part -> totalsOf(part).add(part, false));
         findings.add(Finding.ofRow(
@@ -188,7 +204,14 @@ final class SheetChecking {
         return true;
     }
 
+    private void list(TypedRow row) {
+        if (listedRows != null) {
+            listedRows.row(row);
+        }
+    }
+
     private void data(List<TypedRow> parts) {
+        list(parts.get(0));
         for (TypedRow part : parts) {
             if (!part.isAnswered()) {
                 tellOfAGroupNotAnswered(part);
@@ -293,6 +316,9 @@ final class SheetChecking {
             persons.otherName(key, row)
                     .ifPresent(number ->
                             found.add(FindingCode.PERSON_NAME_DIFFERS, persons.name(), String.valueOf(number)));
+            persons.otherNumber(key, row)
+                    .ifPresent(number ->
+                            found.add(FindingCode.PERSON_NUMBER_DIFFERS, persons.idNumber(), String.valueOf(number)));
             return key;
         }
         String firstNumber = String.valueOf(first.number());

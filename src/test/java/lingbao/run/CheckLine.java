@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.domain.Companies;
 import lingbao.domain.Directory;
+import lingbao.domain.FormerName;
 import lingbao.domain.Institution;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
@@ -26,13 +28,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What {@code check --json --rows} prints for a file, from the same line without a house around it: thousands of files can
- * be asked in a test. Its register knows one district with one subdistrict and two institutions.
+ * be asked in a test. Its register knows one district with one subdistrict and two institutions,
+ * one that closed on 2020-06-01, one that opens on 2020-07-01, and one that got another name on 2020-06-10.
  */
 public final class CheckLine {
 
     public static final String INSTITUTION = "3301900101";
     public static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 
+    private static final LocalDate RENAMED_ON = LocalDate.of(2020, 6, 10);
     private static final Instant RECEIVED_AT = Instant.parse("2020-06-17T00:00:00Z");
 
     private final Catalogue catalogue;
@@ -61,8 +65,24 @@ public final class CheckLine {
         Region street = new Region("330190001", "青石街道", "330190", RegionLevel.SUBDISTRICT, "holingol");
         Institution body = new Institution(INSTITUTION, "新程职业培训学校", InstitutionKind.TRAINING_BODY, street.code());
         Institution school = new Institution("3301900102", "青石第一小学", InstitutionKind.SCHOOL, street.code());
+        Institution closed = new Institution("3301900103", "知行会计培训学校", InstitutionKind.TRAINING_BODY, street.code());
+        Institution toCome = new Institution("3301900104", "晨光电工培训学校", InstitutionKind.TRAINING_BODY, street.code());
+        boolean isRenamed = !day.isBefore(RENAMED_ON);
+        Institution renamed = new Institution(
+                "3301900105", isRenamed ? "云溪餐饮培训学校" : "云溪烹饪培训学校", InstitutionKind.TRAINING_BODY, street.code());
+        List<String> open = new ArrayList<>(List.of(body.code(), school.code(), renamed.code()));
+        if (day.isBefore(LocalDate.of(2020, 6, 1))) {
+            open.add(closed.code());
+        }
+        if (!day.isBefore(LocalDate.of(2020, 7, 1))) {
+            open.add(toCome.code());
+        }
         return new Directory(
-                day, List.of(district, street), List.of(body, school), List.of(body.code(), school.code()));
+                day,
+                List.of(district, street),
+                List.of(body, school, closed, toCome, renamed),
+                open,
+                isRenamed ? List.of(new FormerName(renamed.code(), "云溪烹饪培训学校", RENAMED_ON)) : List.of());
     }
 
     /** One object a sheet that holds a form, or one for the file. */
