@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches whether several sheets of one sender and period stand beside one another; one that says which batch it is
  *     (第2批) takes the place of the one that said the same
  * @param onBadRow what a row with an error does to its sheet
+ * @param correctionDays how many days after the end of its period a sheet is still taken; null for any number
  * @param keepDays how many days personal rows are kept
  * @param readOver headings that are known and not kept (序号)
  * @param columns in the order of the form
@@ -44,6 +45,7 @@ public record Form(
         Calendar calendar,
         boolean batches,
         OnBadRow onBadRow,
+        @Nullable Integer correctionDays,
         int keepDays,
         List<String> readOver,
         List<Column> columns,

@@ -56,6 +56,7 @@ final class FormReader {
                 register ? Calendar.EVERY_DAY : outline.word("calendar", Calendar.class, Calendar.EVERY_DAY);
         boolean batches = !register && outline.flag("batches", false);
         OnBadRow onBadRow = outline.word("onBadRow", OnBadRow.class, OnBadRow.KEEP_OTHERS);
+        Integer correctionDays = register || !outline.has("correctionDays") ? null : outline.whole("correctionDays");
         int keepDays = register ? Integer.MAX_VALUE : keepDays();
         List<String> readOver = outline.texts("readOver");
 
@@ -81,6 +82,7 @@ final class FormReader {
                 calendar,
                 batches,
                 onBadRow,
+                correctionDays,
                 keepDays,
                 readOver,
                 columns,

@@ -20,14 +20,26 @@ public final class Directory {
     private final Map<String, Region> regions;
     private final Map<String, Institution> institutions;
     private final Set<String> open;
+    private final List<FormerName> formerNames;
 
     public Directory(
             LocalDate day, Collection<Region> regions, Collection<Institution> institutions, Collection<String> open) {
+        this(day, regions, institutions, open, List.of());
+    }
+
+    /** @param formerNames those that institutions bore before the day, and not on it */
+    public Directory(
+            LocalDate day,
+            Collection<Region> regions,
+            Collection<Institution> institutions,
+            Collection<String> open,
+            List<FormerName> formerNames) {
         this.day = day;
         this.regions = new TreeMap<>(regions.stream().collect(Collectors.toMap(Region::code, region -> region)));
         this.institutions = new TreeMap<>(
                 institutions.stream().collect(Collectors.toMap(Institution::code, institution -> institution)));
         this.open = Set.copyOf(open);
+        this.formerNames = List.copyOf(formerNames);
     }
 
     public LocalDate day() {
@@ -80,6 +92,11 @@ public final class Directory {
 
     public Optional<Institution> institution(String code) {
         return Optional.ofNullable(institutions.get(code));
+    }
+
+    /** The names that institutions bore before that day, the newest last. */
+    public List<FormerName> formerNames() {
+        return formerNames;
     }
 
     public boolean isOpen(Institution institution) {

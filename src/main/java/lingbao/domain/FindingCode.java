@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public enum FindingCode {
     // The file as a whole.
     EMPTY_FILE(ERROR, "文件是空的，没有任何内容。", "请重新保存后再上传。"),
-    FILE_UNREADABLE(ERROR, "文件无法读取：{0}。", "请确认文件存在、是普通文件并且可以读取，再重新上传。"),
+    FILE_UNREADABLE(ERROR, "文件无法读取：{0}。", "请确认文件还在、没有被别的程序占用，再重新上传。"),
     TOO_LARGE(ERROR, "文件超出限制：{0}为{1}，最多允许{2}。", "请删去无关的行、列或工作表，或分成几个文件后再上传。"),
     UNSUPPORTED_FORMAT(ERROR, "这不是可读取的表格文件，内容看起来是{0}。", "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。"),
     CORRUPT(ERROR, "文件不完整或已损坏：{0}。", "请用 Excel 或 WPS 打开原文件，重新保存后再上传。"),
     ENCRYPTED(ERROR, "文件已加密，设有打开密码或只读保护密码。", "请在 Excel 或 WPS 中去除密码、重新保存后再上传。"),
-    UNSAFE_XML(ERROR, "文件含有不安全的 XML 内容（{0}），已拒收。", "请用 Excel 或 WPS 新建工作簿，把数据粘贴为数值后再上传。"),
+    UNSAFE_XML(ERROR, "文件里藏有不安全的内容（{0}），已拒收。", "请用 Excel 或 WPS 新建一个工作簿，把数据粘贴为数值，保存后再上传。"),
     UNSAFE_ARCHIVE(ERROR, "文件的内部结构不安全（{0}），已拒收。", "请用 Excel 或 WPS 打开，另存为新的工作簿后再上传。"),
     ACTIVE_CONTENT(ERROR, "文件含有宏，已拒收。", "请另存为不含宏的“Excel 工作簿（.xlsx）”后再上传。"),
     MACROS_IGNORED(WARNING, "文件含有宏；宏没有运行，只读取了单元格里的值。", "请另存为不含宏的“Excel 工作簿（.xlsx）”。"),
@@ -31,15 +31,15 @@ public enum FindingCode {
     NUL_IN_TEXT(ERROR, "第 {0} 行含有空字节，文件不完整或不是文本表格。", "请重新导出，或另存为 .xlsx 后再上传。"),
     ENCODING_UNKNOWN(ERROR, "第 {0} 行起的文字无法识别编码。", "请另存为 UTF-8 编码的 CSV，或另存为 .xlsx 后再上传。"),
     QUOTE_NOT_CLOSED(ERROR, "第 {0} 行起的引号没有闭合。", "请补上或删去多余的引号后再上传。"),
-    PROCESSING_FAILED(ERROR, "程序处理这个文件时出错（编号 {0}），文件没有接收。", "请把编号告诉维护人员，稍后重新上传。"),
+    PROCESSING_FAILED(ERROR, "程序处理这个文件时出错（编号 {0}），文件没有接收。", "请把编号告诉维护人员，处理好以后再重新上传。"),
     TEXT_NAMED_AS_WORKBOOK(WARNING, "文件名是 {0}，内容却是文本表格，已按 CSV 读取。", "下次请保存为真正的 .xlsx 工作簿。"),
     EXTENSION_DIFFERS(WARNING, "文件名的后缀是 {0}，内容却是 {1}，已按内容读取。", "下次请用正确的后缀保存。"),
 
     // A sheet, its headings, its merges.
-    NO_FORM(ERROR, "没有找到可识别的报表表头；文件中的工作表：{0}。", "请使用下发的模板，不要改动表头的名称。"),
-    FORM_UNKNOWN(ERROR, "没有名为“{0}”的报表。", "可用的报表：{1}。"),
+    NO_FORM(ERROR, "没有找到可识别的报表表头，文件里的工作表是：{0}。", "请把数据填入下发的模板，不要改动表头的名称。"),
+    FORM_UNKNOWN(ERROR, "没有名为“{0}”的报表。", "请从这些报表代号里选一个：“{1}”。"),
     FORM_AMBIGUOUS(ERROR, "表头同时符合几种报表：{0}。", "请用下发的模板填报，或在上传时指明报表。"),
-    TEMPLATE_OUTDATED(WARNING, "这是“{0}”的旧版模板，已照常读取。", "请下载新的模板，下次用新模板填报。"),
+    TEMPLATE_OUTDATED(WARNING, "这是“{0}”的旧版模板，已照常读取。", "下次请用新模板填报。"),
     TEMPLATE_DIFFERS(WARNING, "模板标记写的是“{0}”，与表头不符，已按表头识别。", "请下载要报的那种报表的模板，用它填报。"),
     SHEET_NOT_READ(NOTE, "工作表“{0}”不是可识别的报表，未读取。", "如果其中有要上报的数据，请移到下发的模板里。"),
     SHEET_REPEATED(ERROR, "同一机构、同一日期的“{0}”在文件里有几张：{1}，无法确定以哪一张为准。", "请合并成一张工作表后再上传。"),
@@ -47,7 +47,7 @@ public enum FindingCode {
     HIDDEN_ROWS(WARNING, "工作表含有隐藏的行（第 {0} 行），已照常读取。", "请确认这些行应当上报，不应上报的请删除。"),
     HIDDEN_COLUMNS(WARNING, "工作表含有隐藏的列（{0} 列），已照常读取。", "请取消隐藏后核对，不应上报的请删除。"),
     HIDDEN_SHEET_NOT_READ(WARNING, "工作表“{0}”是隐藏的，未读取。", "如果其中有要上报的数据，请取消隐藏，并且同一张报表只保留一张工作表。"),
-    MISSING_COLUMN(ERROR, "缺少必填的列“{0}”；最接近的表头是：{1}。", "请补上这一列，或把表头改为规定的名称。"),
+    MISSING_COLUMN(ERROR, "缺少必填的列“{0}”，最接近的表头是：{1}。", "请补上这一列，或把表头改为规定的名称。"),
     DUPLICATE_COLUMN(ERROR, "有两列都是“{0}”（{1}）。", "请只保留一列，或改正其中一列的表头。"),
     UNKNOWN_COLUMN(NOTE, "列“{0}”不在报表中，未采集。", "不需要处理；如属错别字，请改为规定的表头。"),
     UNIT_DIFFERS(ERROR, "列“{0}”注明的单位是{1}，报表要求{2}。", "请换算成规定的单位，并改正表头。"),
@@ -62,21 +62,23 @@ public enum FindingCode {
     // Whose it is, and for when.
     INSTITUTION_NOT_GIVEN(ERROR, "看不出是哪个机构的报表。", "请在标题行或文件名里写明机构编码或机构全称。"),
     INSTITUTION_UNKNOWN(ERROR, "登记册里没有机构“{value}”。", "请核对机构编码或全称；新机构请先向主管部门登记。"),
+    INSTITUTION_RENAMED(ERROR, "机构“{0}”从 {1} 起改名为“{2}”。", "请改写现在的名称或机构编码；登记册有误的，请联系主管部门更正。"),
     INSTITUTION_CONFLICT(ERROR, "报表里写了不同的机构：{0}。", "请只保留一个机构，其余改正后再上传。"),
     INSTITUTION_NOT_OPEN(ERROR, "机构“{0}”在 {1} 不在开业状态。", "请核对日期；如开业、停业日期有误，请联系主管部门更正登记册。"),
     INSTITUTION_NOT_IN_SCOPE(ERROR, "“{0}”类机构不需要填报“{1}”。", "请核对机构与报表；如确需填报，请联系主管部门。"),
     REGION_NOT_GIVEN(ERROR, "看不出是哪个区的报表。", "请在标题行或文件名里写明区的名称，或在上传时指明。"),
     REGION_UNKNOWN(ERROR, "登记册里没有区“{value}”。", "请核对区的代码或名称；区域登记册有误的，请更正后重新载入。"),
     REGION_CONFLICT(ERROR, "报表里写了不同的区：{0}。", "请只保留一个区，其余改正后再上传。"),
-    REGISTER_ABSENT(ERROR, "还没有载入登记册，无法核对是谁的报表。", "请先用 load 命令载入区域和机构登记册。"),
+    REGISTER_ABSENT(ERROR, "还没有载入登记册，无法核对是谁的报表。", "请维护人员先载入区域登记册和机构登记册，再重新上传。"),
     PERIOD_NOT_GIVEN(ERROR, "看不出是哪一天（哪个月）的报表。", "请在标题行或文件名里写明带年份的日期，例如 2020年6月17日。"),
     PERIOD_CONFLICT(ERROR, "报表里写了不同的日期：{0}。", "请只保留一个日期，其余改正后再上传。"),
     BATCH_CONFLICT(ERROR, "报表里写了不同的批次：{0}。", "请只保留一个批次，其余改正后再上传。"),
     PERIOD_IN_FUTURE(ERROR, "报表日期 {0} 还没有到。", "请改正日期后再上传。"),
+    PERIOD_TOO_OLD(ERROR, "{0} 的“{1}”只收到 {2} 为止，已经过期。", "请先与主管部门联系，由主管部门决定是否补报。"),
 
     // One cell.
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
-    NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的请删除该行。"),
+    NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的，请删除这一行。"),
     GROUP_NOT_ANSWERED(WARNING, "这一行的“{0}”没有填报，未计入。", "请填写后再上传；没有这类人员的不需要处理。"),
     NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}。"),
     INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
@@ -87,14 +89,14 @@ public enum FindingCode {
     DATE_AMBIGUOUS(ERROR, "“{0}”的“{value}”无法确定是哪一天。", "请写明四位年份，按 2020-06-17 的样式填写。"),
     DATE_YEAR_TAKEN(WARNING, "“{0}”的“{value}”没有写年份，已按报表年份读作 {1}。", "下次请写明四位年份。"),
     DATE_TIME_DROPPED(WARNING, "“{0}”的“{value}”带有时刻，只采用日期 {1}。", "下次请只填日期。"),
-    DATE_NOT_REPORT_DAY(ERROR, "“{0}”是 {value}，不是报表日期 {1}。", "请改正日期；别的日期的记录请另报。"),
-    DATE_OUTSIDE_PERIOD(WARNING, "“{0}”是 {value}，不在报表所属的 {1}内。", "如日期有误请改正；如属补报，不需要处理。"),
-    DATE_IN_FUTURE(ERROR, "“{0}”是 {value}，这一天还没有到（收到日期 {1}）。", "请改正日期；还没有发生的请以后再报。"),
+    DATE_NOT_REPORT_DAY(ERROR, "“{0}”的“{value}”不是报表日期 {1}。", "请改正日期；别的日期的记录请另报一张表。"),
+    DATE_OUTSIDE_PERIOD(WARNING, "“{0}”的“{value}”不在报表所属的 {1} 之内。", "如日期有误请改正；如属补报，不需要处理。"),
+    DATE_IN_FUTURE(ERROR, "“{0}”的“{value}”还没有到，报表是 {1} 收到的。", "请改正日期；还没有发生的请以后再报。"),
     TIME_INVALID(ERROR, "“{0}”的“{value}”不是有效的时刻。", "请按 08:30 的样式填写。"),
     DITTO(ERROR, "“{0}”写的是“{value}”，看不出具体内容。", "请写出具体内容，不要写“同上”。"),
     YES_NO_INVALID(ERROR, "“{0}”的“{value}”看不出是“是”还是“否”。", "请填“是”或“否”{1}。"),
     CHOICE_UNKNOWN(ERROR, "“{0}”的“{value}”不在可选的词里：{1}。", "请从可选的词里选填{2}。"),
-    CHOICE_CONTRADICTS(ERROR, "“{0}”填了“{1}”，又填了别的：{value}。", "请只保留符合实际的一种。"),
+    CHOICE_CONTRADICTS(ERROR, "“{0}”的“{value}”里，“{1}”不能与别的词同时填写。", "请只保留符合实际的一种。"),
     ID_PRECISION_LOST(ERROR, "证件号码被 Excel 当作数字保存，末几位已丢失。", "请先把这一列设为“文本”格式，再重新填写证件号码。"),
     ID_LENGTH(ERROR, "证件号码“{value}”的位数不对。", "请填写 18 位居民身份证号码。"),
     ID_CHECKSUM(ERROR, "证件号码“{value}”的校验码不对（GB 11643）。", "请与证件核对后改正。"),
@@ -102,7 +104,7 @@ public enum FindingCode {
     ID_CHARACTER(ERROR, "证件号码“{value}”含有不该有的字符。", "请与证件核对后改正，末位的 X 用英文字母。"),
     ID_REGION_UNKNOWN(WARNING, "证件号码“{value}”开头的地区代码不存在。", "请与证件核对。"),
     ID_SEX_DIFFERS(ERROR, "“{0}”填的是“{value}”，与证件号码表示的性别不同。", "请核对性别和证件号码。"),
-    ID_KIND_UNKNOWN(WARNING, "证件号码“{value}”不是居民身份证号码，未校验。", "如果是护照或通行证号码，不需要处理。"),
+    ID_KIND_UNKNOWN(WARNING, "证件号码“{value}”不是居民身份证号码，未校验。", "如果是护照或通行证号码，不需要处理；如果是身份证号码，请改正。"),
     CREDIT_CODE_INVALID(ERROR, "“{value}”不是 18 位的统一社会信用代码。", "请按营业执照填写；这一列请设为“文本”格式。"),
     CREDIT_CODE_CHECKSUM(ERROR, "统一社会信用代码“{value}”的校验码不对（GB 32100）。", "请与营业执照核对后改正。"),
     PHONE_INVALID(ERROR, "电话号码“{value}”不对，或一格里填了几个号码。", "请填一个手机号码，或带区号的固定电话。"),
@@ -119,7 +121,7 @@ public enum FindingCode {
 
     // One row, and rows together.
     REQUIRED_IF(ERROR, "“{1}”为“{2}”时，必须填“{0}”。", "请填写后再上传。"),
-    SUM_MISMATCH(ERROR, "数字对不上：{0}，算得 {1}，填的是 {2}。", "请核对各项人数后改正。"),
+    SUM_MISMATCH(ERROR, "数字对不上：{0}，算得 {1}，填的是 {2}。", "请核对各项数字后改正。"),
     PART_EXCEEDS_WHOLE(ERROR, "“{0}”（{1}）大于“{2}”（{3}）。", "请核对后改正。"),
     ORDER_WRONG(ERROR, "“{0}”（{1}）晚于“{2}”（{3}）。", "请核对后改正。"),
     DUPLICATE_PERSON(ERROR, "这个人与第 {0} 行重复，内容相同。", "请删去重复的行。"),
@@ -127,13 +129,17 @@ public enum FindingCode {
     PERSON_NAME_DIFFERS(WARNING, "证件号码与第 {0} 行相同，姓名却不同，按一个人统计。", "请核对这两行的姓名和证件号码。"),
     UNIT_UNKNOWN(WARNING, "“{0}”的“{value}”不是{1}的街道（单位），不计入本区；最接近的：{2}。", "请改为登记册里的名称或代码；登记册更正以后，不用重报即会计入。"),
     COMPANY_UNKNOWN(WARNING, "企业登记册里没有“{value}”，这一行暂不计入；最接近的：{0}。", "请核对企业全称和统一社会信用代码；企业登记以后，不用重报即会计入。"),
-    COMPANY_UNIT_DIFFERS(WARNING, "“{0}”填的是“{value}”，企业登记册里这家企业在“{1}”；按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
-    DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行重复。", "请核对这两行，只保留正确的一行。"),
+    COMPANY_UNIT_DIFFERS(WARNING, "“{0}”的“{value}”与企业登记册里的“{1}”不同，按填报的统计。", "请核对企业的所属街道；登记册有误的，请更正后重新载入。"),
+    PERSON_NUMBER_DIFFERS(WARNING, "姓名和电话与第 {0} 行相同，证件号码却不同。", "请核对这两行是不是同一个人，改正填错的证件号码。"),
+    DUPLICATE_ROW(ERROR, "“{0}”与第 {1} 行相同，重复填报。", "请核对这两行，只保留正确的一行。"),
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
-    NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "每行只填一个人的姓名。"),
+    NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "请每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
-    TOTAL_DIFFERS(WARNING, "合计行的“{0}”是 {value}，各行相加得 {1}，按各行相加的数统计。", "请核对合计。"),
+    NUMBERS_MISSING(WARNING, "“{0}”不连续，缺 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否漏填或误删了行。"),
+    NUMBERS_REPEATED(WARNING, "“{0}”有重复的编号 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否重复填了行。"),
+    COUNT_DIFFERS(WARNING, "表上写的是“{0}”，实际列出 {1} 行。", "请核对是否漏填或多填了人员。"),
+    TOTAL_DIFFERS(WARNING, "合计行“{0}”的“{value}”不等于各行相加的 {1}，按各行相加的数统计。", "请核对各行的数字和合计，有错的请改正后重新上传。"),
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 
     // Against what was received before.
@@ -155,6 +161,16 @@ public enum FindingCode {
 
     String message(@Nullable String value, List<String> details) {
         return filled(message, value, details);
+    }
+
+    /** What is wrong with several cells at once, whose values are told beside it. */
+    public String messageOfMany(List<String> details) {
+        return filled(message.replaceAll("的?“\\{value}”", ""), null, details);
+    }
+
+    /** Whether the message shows the value as typed. */
+    public boolean showsValue() {
+        return message.contains("{value}");
     }
 
     String remedy(@Nullable String value, List<String> details) {

@@ -2,6 +2,7 @@ package lingbao.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import lingbao.domain.FormerName;
 import org.apache.ibatis.annotations.Param;
 
 /** The table {@code institution}. */
@@ -11,6 +12,9 @@ interface InstitutionMapper {
 
     /** The rows that are still true. */
     List<InstitutionRow> current();
+
+    /** The names of rows that had ended by the day, the newest last; a name that is borne again on the day is none. */
+    List<FormerName> formerNamesOn(@Param("day") LocalDate day);
 
     /** The oldest row of an institution, or none. */
     List<InstitutionRow> oldest(@Param("code") String code);

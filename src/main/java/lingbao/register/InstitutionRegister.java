@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import lingbao.domain.FormerName;
 import lingbao.domain.Institution;
 import lingbao.domain.InstitutionKind;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,10 @@ final class InstitutionRegister {
                         InstitutionKind.ofWord(row.kind()).orElse(InstitutionKind.OTHER),
                         row.region()))
                 .toList();
+    }
+
+    List<FormerName> formerNamesOn(LocalDate day) {
+        return institutions.formerNamesOn(day);
     }
 
     List<String> openOn(LocalDate day) {

@@ -123,7 +123,8 @@ public final class Registers {
 
     /** The registers as they stood on the day, each region with the policy that it has or inherits. */
     public Directory on(LocalDate day) {
-        return new Directory(day, regions.on(day), institutions.on(day), institutions.openOn(day));
+        return new Directory(
+                day, regions.on(day), institutions.on(day), institutions.openOn(day), institutions.formerNamesOn(day));
     }
 
     private LoadResult inTransaction(Supplier<LoadResult> load) {

@@ -1,6 +1,8 @@
 package lingbao.run;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers for people: what came in, what was refused and why, where it stands and what to do. */
 final class AnswerText {
 
-    /** Findings of one sheet that are shown; a script gets all of them by {@code --json}. */
+    /** Findings of one whole sheet that are shown; a script gets all of them by {@code --json}. */
     private static final int MOST = 20;
+
+    private static final String INDENT = "　　";
+    private static final String UNDER = "　　　　　";
 
     private final PrintStream out;
     private final Map<String, Form> forms;
@@ -29,27 +34,18 @@ final class AnswerText {
                 + (answer.sheet() == null ? "" : "　工作表“" + answer.sheet() + "”"));
         if (answer.form() != null) {
             Form form = forms.get(answer.form());
-            out.println("　　" + (form == null ? answer.form() : form.name()) + "，机构 " + known(answer.institution())
+            out.println(INDENT + (form == null ? answer.form() : form.name()) + "，机构 " + known(answer.institution())
                     + "，日期 " + known(answer.period()));
         }
         RowCounts rows = answer.rows();
         if (rows.seen() > 0) {
-            out.println("　　共 " + rows.seen() + " 行：接收 " + rows.accepted() + "，退回 " + rows.rejected() + "，略过 "
+            out.println(INDENT + "共 " + rows.seen() + " 行：接收 " + rows.accepted() + "，退回 " + rows.rejected() + "，略过 "
                     + rows.ignored() + ignoredReasons(answer));
         }
-        int shown = 0;
-        for (Finding finding : answer.findings()) {
-            if (finding.severity() == Severity.NOTE) {
-                continue;
-            }
-            if (shown++ == MOST) {
-                out.println("　　……其余的用 --json 查看。");
-                break;
-            }
-            out.println("　　" + label(finding.severity()) + "　" + place(finding) + finding.message() + finding.remedy());
-        }
+        ofTheWhole(answer.findings());
+        ofCells(answer.findings());
         if (answer.receipt() != null) {
-            out.println("　　回执 " + answer.receipt());
+            out.println(INDENT + "回执 " + answer.receipt());
         }
     }
 
@@ -73,15 +69,46 @@ final class AnswerText {
         return reasons.isEmpty() ? "" : reasons.append("）").toString();
     }
 
-    private static String place(Finding finding) {
-        return finding.cell() == null ? "" : finding.cell() + "：";
+    /** What is found about the file or the sheet as a whole, each by itself. */
+    private void ofTheWhole(List<Finding> findings) {
+        List<Finding> whole = findings.stream()
+                .filter(each -> each.row() == 0 && isTold(each))
+                .toList();
+        whole.stream()
+                .limit(MOST)
+                .forEach(each -> out.println(label(each.severity()) + each.message() + each.remedy()));
+        if (whole.size() > MOST) {
+            out.println(INDENT + "……整表的问题还有 " + (whole.size() - MOST) + " 个，用 --json 可以逐个列出。");
+        }
+    }
+
+    /** What is found in cells and rows, equal causes together, in the order in which they first appear. */
+    private void ofCells(List<Finding> findings) {
+        Map<FindingGroup.Cause, FindingGroup> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (finding.row() > 0 && isTold(finding)) {
+                groups.computeIfAbsent(FindingGroup.Cause.of(finding), cause -> new FindingGroup(finding))
+                        .add(finding);
+            }
+        }
+        groups.forEach((cause, group) -> {
+            String before = label(cause.severity());
+            for (String line : group.lines()) {
+                out.println(before + line);
+                before = UNDER;
+            }
+        });
+    }
+
+    private static boolean isTold(Finding finding) {
+        return finding.severity() != Severity.NOTE;
     }
 
     private static String label(Severity severity) {
         return switch (severity) {
-            case ERROR -> "错误";
-            case WARNING -> "提醒";
-            case NOTE -> "说明";
+            case ERROR -> INDENT + "错误　";
+            case WARNING -> INDENT + "提醒　";
+            case NOTE -> INDENT + "说明　";
         };
     }
 }

@@ -132,6 +132,16 @@ public final class AttributionDecision {
         if (period.start().isAfter(today)) {
             findings.add(Finding.ofSheet(FindingCode.PERIOD_IN_FUTURE, told.sheet(), period.label()));
         }
+        Integer correctionDays = told.form() == null ? null : told.form().correctionDays();
+        if (correctionDays != null && today.isAfter(period.end().plusDays(correctionDays))) {
+            findings.add(Finding.ofSheet(
+                    FindingCode.PERIOD_TOO_OLD,
+                    told.sheet(),
+                    period.label(),
+                    told.form().name(),
+                    Period.holding(period.end().plusDays(correctionDays), PeriodKind.DAY)
+                            .label()));
+        }
         return period;
     }
 
@@ -199,6 +209,7 @@ public final class AttributionDecision {
         }
         Sender sender = mentions.sender(common.iterator().next());
         if (sender instanceof Institution institution) {
+            tellOfFormerNames(institution, claims, mentions, told, findings);
             owes(institution, told, directory, period, findings);
         }
         return new Attribution(sender, sender.code(), period, batch(told, texts, findings), findings);
@@ -227,6 +238,25 @@ public final class AttributionDecision {
                 null,
                 said,
                 List.of(restored.get())));
+    }
+
+    /** Alone, a name that nobody bears any more says too little; beside the code or the name of today it is only out of date. */
+    private static void tellOfFormerNames(
+            Institution institution, List<Claim> claims, SenderMentions mentions, Told told, List<Finding> findings) {
+        boolean alone = claims.stream()
+                .allMatch(claim -> mentions.formerly(claim.said()).isPresent());
+        claims.stream()
+                .map(Claim::said)
+                .distinct()
+                .flatMap(said -> mentions.formerly(said).stream())
+                .map(former -> Finding.ofSheet(
+                        FindingCode.INSTITUTION_RENAMED,
+                        told.sheet(),
+                        former.name(),
+                        Period.holding(former.until(), PeriodKind.DAY).label(),
+                        institution.name()))
+                .map(finding -> alone ? finding : finding.weighed(Severity.WARNING))
+                .forEach(findings::add);
     }
 
     private static @Nullable Integer batch(Told told, List<TitleText> texts, List<Finding> findings) {

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Where a form's columns stand in one sheet, and how each is read there. */
 final class FormLayout {
 
+    private static final Set<String> RUNNING_NUMBERS = Set.of("序号", "序號", "序", "行号", "no", "no.");
+
     private final Form form;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final int[] places;
     private final List<ColumnReading> columnReadings = new ArrayList<>();
     private final Set<Integer> readOver = new HashSet<>();
+    private int runningNumbers = -1;
     private final Map<Integer, String> headings;
 
     private final List<DocumentNumbers> documentNumbers;
@@ -75,6 +78,9 @@ final class FormLayout {
         headings.forEach((place, heading) -> {
             if (!recognised.columns().containsKey(place) && known.contains(Writing.foldedLabel(heading))) {
                 readOver.add(place);
+                if (RUNNING_NUMBERS.contains(Writing.foldedLabel(heading))) {
+                    runningNumbers = place;
+                }
             }
         });
     }
@@ -165,6 +171,11 @@ final class FormLayout {
     /** What the sheet's headings say, by the sheet's column, folded. */
     Map<Integer, String> headings() {
         return headings;
+    }
+
+    /** Where the rows are numbered; -1 where they are not. */
+    int runningNumbers() {
+        return runningNumbers;
     }
 
     TypedRow read(RawRow row) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.PersonColumns;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,19 @@ final class PersonRows {
     private final Map<String, FirstRow> firstRows = new HashMap<>();
     private final Map<String, FirstName> firstNames = new HashMap<>();
 
+    /** The first telephone column; null where the form has none. */
+    private final @Nullable Column phone;
+
+    private final Map<Long, FirstNumber> firstNumbers = new HashMap<>();
+
     PersonRows(Form form, PersonColumns person) {
         name = form.columns().get(form.indexOf(person.name()));
         idNumber = form.columns().get(form.indexOf(person.idNumber()));
         className = person.className() == null ? null : form.columns().get(form.indexOf(person.className()));
+        phone = form.columns().stream()
+                .filter(column -> column.type() == ColumnType.PHONE)
+                .findFirst()
+                .orElse(null);
         once = person.once().stream()
                 .map(id -> form.columns().get(form.indexOf(id)))
                 .toList();
@@ -36,6 +46,9 @@ final class PersonRows {
 
     /** The name that a person first had in the sheet, by its hash. */
     private record FirstName(int row, int name) {}
+
+    /** The identity number that first stood beside a name and telephone, by its hash. */
+    private record FirstNumber(int row, int number) {}
 
     /** The first row in which a person stood; a few dozen bytes, for there may be 200,000. */
     static final class FirstRow {
@@ -120,6 +133,19 @@ final class PersonRows {
         int hash = matching(typed).hashCode();
         FirstName first = firstNames.putIfAbsent(key, new FirstName(row.number(), hash));
         return first == null || first.name() == hash ? Optional.empty() : Optional.of(first.row());
+    }
+
+    /** The earlier row in which the same name and telephone stood beside another identity number. */
+    Optional<Integer> otherNumber(String key, TypedRow row) {
+        if (phone == null
+                || !isByNumber(key)
+                || !(row.value(name) instanceof String typed)
+                || !(row.value(phone) instanceof String telephone)) {
+            return Optional.empty();
+        }
+        long both = (long) matching(typed).hashCode() << 32 | telephone.hashCode() & 0xFFFFFFFFL;
+        FirstNumber first = firstNumbers.putIfAbsent(both, new FirstNumber(row.number(), key.hashCode()));
+        return first == null || first.number() == key.hashCode() ? Optional.empty() : Optional.of(first.row());
     }
 
     /** What may stand in the sheet once: the person, or the person with the values in which two rows must differ. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
+import lingbao.domain.FormerName;
 import lingbao.domain.Region;
 import lingbao.domain.RegionLevel;
 import lingbao.domain.Sender;
@@ -46,6 +47,7 @@ final class SenderMentions {
             Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]*|1[3-9][0-9]{9}");
 
     private final Map<String, Sender> senders = new TreeMap<>();
+    private final Map<String, FormerName> formerNames = new TreeMap<>();
     private final List<String> titleWords;
     private final boolean regions;
 
@@ -67,6 +69,7 @@ final class SenderMentions {
                     .forEach(region -> add(region, withThoseAbove(region, directory)));
         } else {
             directory.institutions().forEach(institution -> add(institution, List.of(institution.name())));
+            directory.formerNames().forEach(this::addFormer);
         }
     }
 
@@ -75,6 +78,20 @@ final class SenderMentions {
         names.forEach(name -> codesByName
                 .computeIfAbsent(Writing.plain(name), same -> new TreeSet<>())
                 .add(sender.code()));
+    }
+
+    /** A name that another bears now is that one's. */
+    private void addFormer(FormerName former) {
+        String name = Writing.plain(former.name());
+        if (senders.containsKey(former.code()) && (formerNames.containsKey(name) || !codesByName.containsKey(name))) {
+            formerNames.put(name, former);
+            codesByName.computeIfAbsent(name, same -> new TreeSet<>()).add(former.code());
+        }
+    }
+
+    /** Since when nobody bears the name that was said; empty for a code and for a name of today. */
+    Optional<FormerName> formerly(String said) {
+        return Optional.ofNullable(formerNames.get(Writing.plain(said)));
     }
 
     /** 滨江区, 杭州市滨江区, 浙江省杭州市滨江区. */

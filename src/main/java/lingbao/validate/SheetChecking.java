@@ -55,6 +55,7 @@ final class SheetChecking implements RowsBelow {
     private final @Nullable UniqueRows uniqueRows;
     private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
+    private final @Nullable ListedRows listedRows;
     private RowKinds rowKinds;
 
     /** One, or one for each group of headings by its word. */
@@ -97,6 +98,7 @@ final class SheetChecking implements RowsBelow {
         registeredRows = form == null ? null : new RegisteredRows(form, heldAgainst);
         uniqueRows = form == null || registeredRows == null ? null : new UniqueRows(form, registeredRows);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
+        listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         rowKinds = new RowKinds(layouts);
     }
 
@@ -106,7 +108,8 @@ final class SheetChecking implements RowsBelow {
         }
         sheet.rows(this);
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
-        boolean refused = refusedBefore || form == null || refusedForABadRow(form);
+        boolean ofAnotherDay = refusedByItsOwnRows();
+        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay;
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
@@ -124,10 +127,22 @@ final class SheetChecking implements RowsBelow {
         return true;
     }
 
+    /** What the sheet says of its rows is told with the rest; rows of another day refuse it. */
+    private boolean refusedByItsOwnRows() {
+        if (listedRows == null) {
+            return false;
+        }
+        findings.addAll(listedRows.findings());
+        return listedRows.areOfAnotherDay();
+    }
+
     @Override
     public void table(FurtherTable further) {
         table = further;
         totals.values().forEach(Totals::beginTable);
+        if (listedRows != null) {
+            listedRows.beginTable();
+        }
         findings.addAll(further.findings());
         RecognisedForm recognised = further.recognised();
         if (form == null) {
@@ -179,6 +194,9 @@ final class SheetChecking implements RowsBelow {
         if (isTotal && rowKinds.isKeptTotal(row)) {
             take(row, parts.stream().map(TypedRow::asTotal).toList());
         } else if (noData.isPresent()) {
+            if (listedRows != null) {
+                listedRows.beside(row);
+            }
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejectUnread(row);
@@ -315,6 +333,7 @@ final class SheetChecking implements RowsBelow {
             blankRow(row.number());
             return;
         }
+        list(row);
         ignore(row.number(), Reason.NOT_ANSWERED);
         parts.forEach(part -> totalsOf(part).add(part, false));
         tellNotAnswered(row);
@@ -337,7 +356,14 @@ final class SheetChecking implements RowsBelow {
         return true;
     }
 
+    private void list(TypedRow row) {
+        if (listedRows != null) {
+            listedRows.row(row);
+        }
+    }
+
     private void data(RawRow row, List<TypedRow> parts) {
+        list(parts.get(0));
         for (TypedRow part : parts) {
             if (!part.isAnswered()) {
                 tellOfAGroupNotAnswered(part);
@@ -447,6 +473,9 @@ final class SheetChecking implements RowsBelow {
             persons.otherName(key, row)
                     .ifPresent(number ->
                             found.add(FindingCode.PERSON_NAME_DIFFERS, persons.name(), String.valueOf(number)));
+            persons.otherNumber(key, row)
+                    .ifPresent(number ->
+                            found.add(FindingCode.PERSON_NUMBER_DIFFERS, persons.idNumber(), String.valueOf(number)));
             return key;
         }
         String firstNumber = String.valueOf(first.number());

@@ -2,13 +2,7 @@ package lingbao.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,59 +10,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import lingbao.run.CheckLine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Each variant of each row is answered with its codes at their cells, its values and its action. */
+@ExtendWith(MatrixAnswers.Once.class)
 class BadInputMatrixTest {
 
-    /** A home with a form more, for the kinds of columns that no shipped form has. */
-    private static final Path HOME = Path.of("src/test/resources/matrix");
-
-    private static final CheckLine LINE = new CheckLine(HOME);
-
-    /** Of the thread: what else the machine does is none of the reader's work. */
-    private static final ThreadMXBean WORK = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-
-    /** All that is allocated until a dangerous file is refused, whatever it would come to. */
-    private static final long MEMORY_OF_A_REFUSAL = 32L << 20;
-
-    @TempDir
-    Path folder;
-
     @TestFactory
-    Stream<DynamicTest> isAnswered() {
+    Stream<DynamicTest> isAnswered(MatrixAnswers answers) {
         return Matrix.cases().stream()
-                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> judge(each, answers(each))));
-    }
-
-    private List<JsonNode> answers(MatrixCase each) throws IOException {
-        Path own = Files.createTempDirectory(folder, "case");
-        Path file = Files.write(own.resolve("content"), each.bytes());
-        CheckLine line = each.declared().isEmpty() ? LINE : declaring(each, own);
-        long before = WORK.getCurrentThreadCpuTime();
-        long memoryBefore = WORK.getCurrentThreadAllocatedBytes();
-        List<JsonNode> answers = line.answersToOneNamed(each.fileName(), file, each.form());
-        if (each.seconds() > 0) {
-            assertThat(Duration.ofNanos(WORK.getCurrentThreadCpuTime() - before))
-                    .isLessThan(Duration.ofSeconds(each.seconds()));
-        }
-        if (each.action() == Action.SEC) {
-            assertThat(WORK.getCurrentThreadAllocatedBytes() - memoryBefore).isLessThan(MEMORY_OF_A_REFUSAL);
-        }
-        return answers;
-    }
-
-    private static CheckLine declaring(MatrixCase each, Path own) throws IOException {
-        Path jobs = Files.createDirectories(own.resolve("home/jobs"));
-        for (Map.Entry<String, String> file : each.declared().entrySet()) {
-            Files.writeString(jobs.resolve(file.getKey()), file.getValue());
-        }
-        return new CheckLine(own.resolve("home"));
+                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> judge(each, answers.to(each))));
     }
 
     private static void judge(MatrixCase each, List<JsonNode> answers) {
@@ -105,6 +60,11 @@ class BadInputMatrixTest {
         assertThat(actions.stream().max(Action::compareTo))
                 .as("the gravest action")
                 .contains(each.action());
+        if (each.state() != null) {
+            assertThat(answers)
+                    .extracting(answer -> answer.path("state").asString())
+                    .containsOnly(each.state());
+        }
         if (each.acceptedRows() != null) {
             assertThat(accepted).as("accepted").isEqualTo(each.acceptedRows());
         }

@@ -85,7 +85,7 @@ final class CellCases {
     }
 
     private static MatrixCase cell(String row, String form, String column, Object value, Action action) {
-        return MatrixCase.cell(row, column + " " + shown(value), form, column, value, action);
+        return MatrixCase.cell(row, column + " " + shown(value) + (value instanceof Boolean ? " as Excel's own" : ""), form, column, value, action);
     }
 
     /** Understood, though written otherwise than it is kept. */
@@ -284,6 +284,7 @@ final class CellCases {
                                         .finds(DATE_YEAR_TAKEN)
                                         .reads("2020-06-07")),
                         Stream.of("06-07", "6月17日").map(value -> cell("C-12", VISITORS, "onset", value, ROW)
+                                .called("onset " + value + " in a sheet of no day")
                                 .named("no-date.xlsx")
                                 .finds(DATE_AMBIGUOUS)
                                 .ofAll(PERIOD_NOT_GIVEN)

@@ -1,20 +1,323 @@
 package lingbao.matrix;
 
 import static lingbao.matrix.Action.*;
+import static lingbao.matrix.MatrixCase.NAME;
 
 import java.util.stream.Stream;
 import lingbao.domain.FindingCode;
+import lingbao.run.CheckLine;
 
 /** Rows together, sheets together, the register and earlier days: rows X of the matrix. */
 final class CrossCases {
 
+    private static final String HEALTH = "姓名,证件号码,人员类别,体温,症状\n";
+    private static final String JIA = "甲一,11010519491231002X,学员,36.5,无\n";
+    private static final String YI = "甲二,330106198001011243,学员,36.6,无\n";
+    private static final String ATTENDANCE = "班级,应到人数,实到人数,病假,其中发热,事假,其他缺勤\n";
+    private static final String NUMBERED = "序号,姓名,人员类别,体温\n";
+    private static final String DISINFECTION = "日期,场所,作业类型,开始时间,责任人\n";
+
+    private static final String VISITORS = """
+            id: visitors
+            name: 来访登记
+            period: day
+            scope: all
+            keepDays: 90
+            columns:
+              - {id: name, heading: 来访人, type: person, required: true, personal: true}
+              - {id: idNumber, heading: 来访人证件, type: id, required: true, personal: true}
+              - {id: phone, heading: 来访人电话, type: phone, personal: true}
+            person: {name: name, idNumber: idNumber}
+            """;
+
+    private static final String LATE = """
+            id: late-drill
+            name: 演练记录
+            period: day
+            scope: all
+            keepDays: 90
+            correctionDays: 3
+            columns:
+              - {id: place, heading: 演练地点, type: text, required: true}
+              - {id: persons, heading: 演练人数, type: integer, required: true}
+            """;
+
     private CrossCases() {}
 
     static Stream<MatrixCase> cases() {
-        return Stream.of(MatrixCase.of("X-06", "30 expected, 29 present, none absent", ROW)
-                .csv("班级,应到人数,实到人数,病假,其中发热,事假,其他缺勤\n一班,30,29,0,0,0,0\n二班,30,30,0,0,0,0\n")
-                .finds("B2", FindingCode.SUM_MISMATCH)
-                .accepted(1)
-                .rejected(1));
+        return Stream.of(persons(), numbers(), sums(), dates(), senders(), corrections())
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<MatrixCase> persons() {
+        return Stream.of(
+                MatrixCase.of("X-01", "the same row again", ROW)
+                        .csv(HEALTH + JIA + JIA)
+                        .finds("B3", FindingCode.DUPLICATE_PERSON)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-01", "the same number in other writing", ROW)
+                        .csv(HEALTH + JIA + JIA.replace("002X", "002x"))
+                        .finds("B3", FindingCode.DUPLICATE_PERSON)
+                        .finds("B3", FindingCode.VALUE_NORMALISED)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-01", "a class sent twice", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n一班,30,30\n")
+                        .finds("A3", FindingCode.DUPLICATE_ROW)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-01", "two of one name in a class, without a number", WARN)
+                        .csv("姓名,人员类别,班级,体温\n甲一,学员,一班,36.5\n甲一,学员,一班,36.6\n甲一,学员,二班,36.6\n")
+                        .finds("A3", FindingCode.SAME_NAME)
+                        .accepted(3),
+                MatrixCase.of("X-02", "another temperature", ROW)
+                        .csv(HEALTH + JIA + JIA.replace("36.5", "38.5") + YI)
+                        .finds("B2", FindingCode.PERSON_CONFLICT)
+                        .finds("B3", FindingCode.PERSON_CONFLICT)
+                        .accepted(1)
+                        .rejected(2),
+                MatrixCase.of("X-02", "another name", ROW)
+                        .csv(HEALTH + JIA + JIA.replace("甲一", "甲三"))
+                        .finds("B2", FindingCode.PERSON_CONFLICT)
+                        .finds("B3", FindingCode.PERSON_CONFLICT)
+                        .accepted(0)
+                        .rejected(2),
+                MatrixCase.of("X-02", "three rows, of which two agree", ROW)
+                        .csv(HEALTH + JIA + JIA + JIA.replace("36.5", "38.5"))
+                        .finds("B2", FindingCode.PERSON_CONFLICT)
+                        .finds("B3", FindingCode.DUPLICATE_PERSON)
+                        .finds("B4", FindingCode.PERSON_CONFLICT)
+                        .accepted(0)
+                        .rejected(3),
+                MatrixCase.of("X-03", "one name and telephone, two numbers", WARN)
+                        .declares(VISITORS)
+                        .csv("来访人,来访人证件,来访人电话\n甲一,11010519491231002X,13800138000\n"
+                                + "甲一,330106198001011243,138-0013-8000\n")
+                        .finds("B3", FindingCode.PERSON_NUMBER_DIFFERS)
+                        .finds("C3", FindingCode.VALUE_NORMALISED)
+                        .accepted(2),
+                MatrixCase.of("X-03", "one telephone, two names", FIX)
+                        .declares(VISITORS)
+                        .csv("来访人,来访人证件,来访人电话\n甲一,11010519491231002X,13800138000\n"
+                                + "甲二,330106198001011243,13800138000\n")
+                        .accepted(2));
+    }
+
+    private static Stream<MatrixCase> numbers() {
+        return Stream.of(
+                MatrixCase.of("X-05", "1, 2, 5", WARN)
+                        .csv(NUMBERED + "1,甲一,学员,36.5\n2,甲二,学员,36.5\n5,甲三,学员,36.5\n")
+                        .ofAll(FindingCode.NUMBERS_MISSING)
+                        .accepted(3),
+                MatrixCase.of("X-05", "1, 2, 2", WARN)
+                        .csv(NUMBERED + "1,甲一,学员,36.5\n2,甲二,学员,36.5\n2,甲三,学员,36.5\n")
+                        .ofAll(FindingCode.NUMBERS_REPEATED)
+                        .accepted(3),
+                MatrixCase.of("X-05", "sorted by something else, one left out", WARN)
+                        .csv(NUMBERED + "4,甲一,学员,36.5\n2,甲二,学员,36.5\n1,甲三,学员,36.5\n")
+                        .ofAll(FindingCode.NUMBERS_MISSING)
+                        .accepted(3),
+                MatrixCase.of("X-05", "1 again for the next class", FIX)
+                        .csv(NUMBERED + "1,甲一,学员,36.5\n2,甲二,学员,36.5\n1,甲三,学员,36.5\n2,甲四,学员,36.5\n")
+                        .accepted(4),
+                MatrixCase.of("X-05", "from 31 on", FIX)
+                        .csv(NUMBERED + "31,甲一,学员,36.5\n32,甲二,学员,36.5\n")
+                        .accepted(2),
+                MatrixCase.of("X-05", "the title says 共 3 人", WARN)
+                        .csv("健康监测表（共 3 人）\n" + HEALTH + JIA + YI)
+                        .finds("A1", FindingCode.COUNT_DIFFERS)
+                        .accepted(2),
+                MatrixCase.of("X-05", "the title says 人数：2", FIX)
+                        .csv("健康监测表,人数：2\n" + HEALTH + JIA + YI)
+                        .accepted(2),
+                MatrixCase.of("X-05", "the last row says 共3人", WARN)
+                        .csv(HEALTH + JIA + YI + "共3人\n")
+                        .finds("A4", FindingCode.COUNT_DIFFERS)
+                        .accepted(2),
+                MatrixCase.of("X-05", "a part or a larger whole is said", FIX)
+                        .csv("全校共 500 人，缺勤共 1 人，发热人数：0\n" + HEALTH + JIA + YI)
+                        .accepted(2));
+    }
+
+    private static Stream<MatrixCase> sums() {
+        return Stream.of(
+                MatrixCase.of("X-06", "30 expected, 29 present, none absent", ROW)
+                        .csv(ATTENDANCE + "一班,30,29,0,0,0,0\n二班,30,30,0,0,0,0\n")
+                        .finds("B2", FindingCode.SUM_MISMATCH)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-06", "more present than expected", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,31\n二班,30,30\n")
+                        .finds("C2", FindingCode.PART_EXCEEDS_WHOLE)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-06", "more with fever than ill", ROW)
+                        .csv(ATTENDANCE + "一班,30,29,1,2,0,0\n二班,30,30,0,0,0,0\n")
+                        .finds("E2", FindingCode.PART_EXCEEDS_WHOLE)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-06", "one part not filled in", FIX)
+                        .csv(ATTENDANCE + "一班,30,29,,0,0,0\n")
+                        .accepted(1),
+                MatrixCase.of("X-07", "a total that is too high", WARN)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n合计,58,59\n")
+                        .finds("C4", FindingCode.TOTAL_DIFFERS)
+                        .accepted(2),
+                MatrixCase.of("X-07", "a total that is right", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n合计,58,58\n")
+                        .accepted(2));
+    }
+
+    private static Stream<MatrixCase> dates() {
+        String right = "2020-06-17,一号教室,消毒,08:00,王建国\n";
+        String before = "2020-06-16,二号教室,消毒,08:00,王建国\n";
+        return Stream.of(
+                MatrixCase.of("X-10", "file name and title", FILE)
+                        .csv("2020年6月16日健康监测表\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "file name and option", FILE)
+                        .csv(HEALTH + JIA)
+                        .sentFor("2020-06-16")
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "title and option", FILE)
+                        .csv("2020年6月16日健康监测表\n" + HEALTH + JIA)
+                        .named(CheckLine.INSTITUTION + ".csv")
+                        .sentFor("2020-06-17")
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "two titles", FILE)
+                        .csv("2020年6月17日,2020年6月16日健康监测表\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "file name and all rows", FILE)
+                        .csv(DISINFECTION + before + before.replace("二号", "三号"))
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .finds("A2", FindingCode.DATE_NOT_REPORT_DAY)
+                        .finds("A3", FindingCode.DATE_NOT_REPORT_DAY)
+                        .accepted(0),
+                MatrixCase.of("X-10", "file name and one row", ROW)
+                        .csv(DISINFECTION + right + before)
+                        .finds("A3", FindingCode.DATE_NOT_REPORT_DAY)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-10", "the day on which it was filled in is no other", FIX)
+                        .csv("填报日期：2020年6月18日\n" + HEALTH + JIA)
+                        .accepted(1),
+                MatrixCase.of("X-13", "tomorrow", FILE)
+                        .csv(HEALTH + JIA)
+                        .named(CheckLine.INSTITUTION + "_2020-06-18.csv")
+                        .ofAll(FindingCode.PERIOD_IN_FUTURE)
+                        .accepted(0),
+                MatrixCase.of("X-13", "a year ahead, by a slip", FILE)
+                        .csv(HEALTH + JIA)
+                        .named(CheckLine.INSTITUTION + "_2021-06-17.csv")
+                        .ofAll(FindingCode.PERIOD_IN_FUTURE)
+                        .accepted(0),
+                MatrixCase.of("X-13", "four days later, where the form allows three", FILE)
+                        .declares(LATE)
+                        .csv("演练地点,演练人数\n操场,30\n")
+                        .receivedAt("2020-06-21T00:00:00+08:00")
+                        .ofAll(FindingCode.PERIOD_TOO_OLD)
+                        .accepted(0),
+                MatrixCase.of("X-13", "three days later, where the form allows three", FIX)
+                        .declares(LATE)
+                        .csv("演练地点,演练人数\n操场,30\n")
+                        .receivedAt("2020-06-20T23:59:59+08:00")
+                        .accepted(1),
+                MatrixCase.of("X-13", "a year later, where the form says nothing", FIX)
+                        .csv(HEALTH + JIA)
+                        .receivedAt("2021-06-17T08:00:00+08:00")
+                        .accepted(1));
+    }
+
+    private static Stream<MatrixCase> senders() {
+        return Stream.of(
+                MatrixCase.of("X-11", "the option says another", FILE)
+                        .csv(HEALTH + JIA)
+                        .sentAs("3301900102")
+                        .ofAll(FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-11", "the option says another by name", FILE)
+                        .csv("新程职业培训学校健康监测表\n" + HEALTH + JIA)
+                        .sentAs("青石第一小学")
+                        .ofAll(FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-11", "the title names another than the file name", FILE)
+                        .csv("青石第一小学健康监测表\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-11", "the option says the same by name", FIX)
+                        .csv(HEALTH + JIA)
+                        .sentAs("新程职业培训学校")
+                        .accepted(1),
+                MatrixCase.of("X-12", "closed since 1 June", FILE)
+                        .csv(HEALTH + JIA)
+                        .named("3301900103_2020-06-17.csv")
+                        .ofAll(FindingCode.INSTITUTION_NOT_OPEN)
+                        .accepted(0),
+                MatrixCase.of("X-12", "closed since 1 June, for its last day", FIX)
+                        .csv(HEALTH + JIA)
+                        .named("3301900103_2020-05-31.csv")
+                        .accepted(1),
+                MatrixCase.of("X-12", "opens on 1 July", FILE)
+                        .csv(HEALTH + JIA)
+                        .named("3301900104_2020-06-17.csv")
+                        .ofAll(FindingCode.INSTITUTION_NOT_OPEN)
+                        .accepted(0),
+                MatrixCase.of("X-12", "the name that it bore until 9 June", FILE)
+                        .csv("云溪烹饪培训学校健康监测表\n" + HEALTH + JIA)
+                        .named("2020-06-17.csv")
+                        .ofAll(FindingCode.INSTITUTION_RENAMED)
+                        .accepted(0),
+                MatrixCase.of("X-12", "the former name behind a label", FILE)
+                        .csv("填报单位：云溪烹饪培训学校\n" + HEALTH + JIA)
+                        .named("2020-06-17.csv")
+                        .ofAll(FindingCode.INSTITUTION_RENAMED)
+                        .accepted(0),
+                MatrixCase.of("X-12", "the former name beside the code", WARN)
+                        .csv("云溪烹饪培训学校健康监测表\n" + HEALTH + JIA)
+                        .named("3301900105_2020-06-17.csv")
+                        .ofAll(FindingCode.INSTITUTION_RENAMED)
+                        .accepted(1),
+                MatrixCase.of("X-12", "the former name, for a day on which it was borne", FIX)
+                        .csv("云溪烹饪培训学校健康监测表\n" + HEALTH + JIA)
+                        .named("2020-06-09.csv")
+                        .accepted(1));
+    }
+
+    private static Stream<MatrixCase> corrections() {
+        return Stream.of(
+                MatrixCase.of("X-19", "a correction", FIX)
+                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
+                        .csv(HEALTH + JIA.replace("36.5", "36.6"))
+                        .named(NAME + "_更正.csv")
+                        .receivedAt("2020-06-17T08:10:00+08:00")
+                        .state("accepted")
+                        .accepted(1),
+                MatrixCase.of("X-19", "the same correction again", FIX)
+                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
+                        .after(NAME + "_更正.csv", HEALTH + JIA.replace("36.5", "36.6"), "2020-06-17T08:10:00+08:00")
+                        .csv(HEALTH + JIA.replace("36.5", "36.6"))
+                        .named(NAME + "_更正.csv")
+                        .receivedAt("2020-06-17T08:20:00+08:00")
+                        .state("duplicate")
+                        .accepted(1),
+                MatrixCase.of("X-19", "a correction that is older than what stands", FIX)
+                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:10:00+08:00")
+                        .csv(HEALTH + JIA.replace("36.5", "36.6"))
+                        .named(NAME + "_更正.csv")
+                        .receivedAt("2020-06-17T08:00:00+08:00")
+                        .state("accepted")
+                        .accepted(1),
+                MatrixCase.of("X-20", "the missing day", FIX)
+                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
+                        .csv(HEALTH + JIA.replace("36.5", "36.7"))
+                        .named(CheckLine.INSTITUTION + "_2020-06-16.csv")
+                        .receivedAt("2020-06-17T08:01:00+08:00")
+                        .state("accepted")
+                        .accepted(1));
     }
 }

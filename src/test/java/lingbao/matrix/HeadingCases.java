@@ -211,7 +211,7 @@ final class HeadingCases {
                                 MatrixCase.NAME + ".xlsx",
                                 GoodSheet.of(ATTENDANCE).without("present").xlsx())
                         .ofAll(MISSING_COLUMN)
-                        .says("“实到人数”；最接近的表头是：无")
+                        .says("“实到人数”，最接近的表头是：无")
                         .accepted(0),
                 MatrixCase.of("H-04", "two are missing", FILE)
                         .csv("姓名,班级,症状,健康码,人员类型\n王建国,一班,无,绿码,学员\n")
@@ -283,7 +283,7 @@ final class HeadingCases {
                                 .accepted(2),
                         MatrixCase.of("H-08", "of UTF-16", FIX)
                                 .file(MatrixCase.NAME + ".csv", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE))
-                                .ofAll(FindingCode.ENCODING_DECIDED)
+                                .ofAll(ENCODING_DECIDED)
                                 .reads(2, "className", "电工一班")
                                 .accepted(2)),
                 Stream.of("\u200B班级", "班\u200B级", "班级\u200D", "\uFEFF班级", "\u2060班级", "\u202A班级\u202C", "班\u00AD级")

@@ -3,7 +3,7 @@ package lingbao.matrix;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All cases, in the order of the matrix. */
+/** All cases, in the order of the matrix, and those of the forms. */
 final class Matrix {
 
     private Matrix() {}
@@ -14,7 +14,8 @@ final class Matrix {
                         SheetCases.cases(),
                         HeadingCases.cases(),
                         CellCases.cases(),
-                        CrossCases.cases())
+                        CrossCases.cases(),
+                        FormCases.cases())
                 .flatMap(cases -> cases)
                 .toList();
     }

@@ -33,6 +33,11 @@ final class MatrixCase {
     private String fileName = NAME + ".csv";
     private Supplier<byte[]> bytes = () -> new byte[0];
     private @Nullable String form;
+    private @Nullable String sender;
+    private @Nullable String period;
+    private String receivedAt = CheckLine.DAY + "T08:00:00+08:00";
+    private final List<Earlier> earlier = new ArrayList<>();
+    private @Nullable String state;
 
     private final List<String> findings = new ArrayList<>();
     private final List<String> unsaid = new ArrayList<>();
@@ -46,6 +51,13 @@ final class MatrixCase {
     private String cell = "";
     private int cellRow;
     private String column = "";
+
+    /**
+     * A CSV that was taken in before.
+     *
+     * @param receivedAt ISO with offset
+     */
+    record Earlier(String fileName, String csv, String receivedAt) {}
 
     private MatrixCase(String row, String variant, Action action) {
         this.row = row;
@@ -134,6 +146,43 @@ final class MatrixCase {
     /** As if {@code --form} said so. */
     MatrixCase asked(String id) {
         form = id;
+        return this;
+    }
+
+    /** As if {@code --institution} said so. */
+    MatrixCase sentAs(String institution) {
+        sender = institution;
+        return this;
+    }
+
+    /** As if {@code --date} said so. */
+    MatrixCase sentFor(String date) {
+        period = date;
+        return this;
+    }
+
+    /** A form of the home's own beside the shipped ones, as YAML. */
+    MatrixCase declares(String yaml) {
+        String id = yaml.lines().findFirst().orElse("").replace("id:", "").strip();
+        declared.put("forms/" + id + ".yml", yaml);
+        return this;
+    }
+
+    /** ISO with offset; the morning of the day if it is not said. */
+    MatrixCase receivedAt(String moment) {
+        receivedAt = moment;
+        return this;
+    }
+
+    /** A sheet that was ingested before this one is; all such cases are answered by {@code ingest --json}. */
+    MatrixCase after(String earlierFileName, String csv, String moment) {
+        earlier.add(new Earlier(earlierFileName, csv, moment));
+        return this;
+    }
+
+    /** The state that is answered. */
+    MatrixCase state(String word) {
+        state = word;
         return this;
     }
 
@@ -234,9 +283,32 @@ final class MatrixCase {
         return form;
     }
 
-
     List<String> unsaid() {
         return List.copyOf(unsaid);
+    }
+
+    @Nullable
+    String sender() {
+        return sender;
+    }
+
+    @Nullable
+    String period() {
+        return period;
+    }
+
+    String receivedAt() {
+        return receivedAt;
+    }
+
+    List<Earlier> earlier() {
+        return List.copyOf(earlier);
+    }
+
+    /** Null where the case does not say. */
+    @Nullable
+    String state() {
+        return state;
     }
 
     /** {@code "C3 NUMBER_INVALID"}, {@code "- EMPTY_FILE"}; of all sheets of the file together. */

@@ -78,6 +78,7 @@ final class TestForms {
                 Form.Calendar.EVERY_DAY,
                 false,
                 Form.OnBadRow.KEEP_OTHERS,
+                null,
                 30,
                 List.of("序号", "编号"),
                 List.of(columns),

@@ -378,6 +378,7 @@ final class SomeDay {
                 Form.Calendar.EVERY_DAY,
                 false,
                 Form.OnBadRow.KEEP_OTHERS,
+                null,
                 30,
                 List.of(),
                 List.of(),

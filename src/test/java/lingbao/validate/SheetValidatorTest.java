@@ -357,7 +357,7 @@ class SheetValidatorTest {
     @Test
     void warnsOfTwoOfOneNameInOneClassWithoutNumbers() {
         MemorySheet sheet = well(well(health(), "张三", ""), "张\u3000三", "");
-        sheet.row(3, "张三", null, "学生", "二班", 36.5, null, "无");
+        sheet.row(2, "张三", null, "学生", "二班", 36.5, null, "无");
         CheckedSheet checked = check(sheet);
         assertThat(checked.rows()).isEqualTo(new RowCounts(3, 3, 0, 0));
         assertThat(places(checked)).containsExactly("B3 " + SAME_NAME);

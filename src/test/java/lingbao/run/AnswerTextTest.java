@@ -1,0 +1,148 @@
+package lingbao.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.RowCounts;
+import lingbao.domain.SheetState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a clerk reads: equal causes once, with every cell of them; what stands alone as a line of its own. */
+class AnswerTextTest {
+
+    @Test
+    void tellsOneCauseOnceWithEachCellAndWhatWasTyped() {
+        List<Finding> findings = new ArrayList<>();
+        for (int row = 12; row <= 20; row++) {
+            findings.add(temperature(row, "365"));
+        }
+        findings.add(temperature(33, "3650"));
+        findings.add(temperature(35, "365"));
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0))
+                .contains("错误")
+                .contains("E 列有 11 个单元格")
+                .contains("体温")
+                .doesNotContain("365");
+        assertThat(lines.get(1)).endsWith("在 E12–E20、E33、E35。");
+        assertThat(lines.get(2)).endsWith("“365”10 个、“3650”1 个。");
+        assertThat(lines.get(3).strip()).isEqualTo(findings.get(0).remedy());
+    }
+
+    @Test
+    void tellsWhatStandsAloneInOneLine() {
+        Finding alone = temperature(3, "365");
+
+        assertThat(lines(List.of(alone))).singleElement().asString().endsWith("E3：" + alone.message() + alone.remedy());
+    }
+
+    @Test
+    void keepsApartWhatIsWrongWithTwoColumns() {
+        Finding noon = cell(FindingCode.TEMPERATURE_OUT_OF_RANGE, 3, 5, "noonTemperature", "365", "午检体温", "34", "43");
+        Finding noNumber = cell(FindingCode.NUMBER_INVALID, 4, 4, "morningTemperature", "三十六", "晨检体温", "36.5");
+
+        assertThat(lines(List.of(temperature(3, "365"), noon, noNumber))).hasSize(3);
+    }
+
+    @Test
+    void namesBesideEachCellWhatItRepeats() {
+        List<String> lines = lines(List.of(duplicate(7, "3"), duplicate(9, "4"), duplicate(12, "4")));
+
+        assertThat(lines).anySatisfy(line -> assertThat(line).endsWith("在 B7（3）、B9（4）、B12（4）。"));
+    }
+
+    @Test
+    void namesTheRowsOfWhatIsWrongWithWholeRows() {
+        List<String> lines = lines(IntStream.of(5, 6, 9)
+                .mapToObj(row -> Finding.ofRow(FindingCode.NOT_ANSWERED, "表", row, row % 2))
+                .toList());
+
+        assertThat(lines.get(0)).contains("提醒").contains("有 3 行");
+        assertThat(lines.get(1)).endsWith("在第 5–6、9 行。");
+    }
+
+    @Test
+    void leavesNotesToScripts() {
+        assertThat(lines(List.of(
+                        cell(FindingCode.VALUE_NORMALISED, 3, 4, "morningTemperature", "36。5", "晨检体温", "36.5"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aHundredThousandFindingsAreAPageAndCounted() {
+        List<Finding> findings = IntStream.range(0, 100_000)
+                .mapToObj(number -> temperature(2 + 2 * number, String.valueOf(100 + number)))
+                .toList();
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).contains("有 100000 个单元格");
+        assertThat(lines.get(1)).contains("另有 99900 个").contains("--json");
+        assertThat(String.join("", lines)).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void manyFindingsOfTheWholeSheetAreCounted() {
+        List<Finding> findings = IntStream.range(0, 30)
+                .mapToObj(number -> Finding.ofSheet(FindingCode.MERGED_ROWS, "表", "A" + number))
+                .toList();
+
+        assertThat(lines(findings))
+                .hasSize(21)
+                .last()
+                .asString()
+                .contains("10 个")
+                .contains("--json");
+    }
+
+    private static Finding temperature(int row, String value) {
+        return cell(FindingCode.TEMPERATURE_OUT_OF_RANGE, row, 4, "morningTemperature", value, "晨检体温", "34.0", "43.0");
+    }
+
+    private static Finding duplicate(int row, String earlier) {
+        return cell(FindingCode.DUPLICATE_PERSON, row, 1, "idNumber", "110105********002X", earlier);
+    }
+
+    private static Finding cell(
+            FindingCode code, int row, int column, @Nullable String columnId, String value, String... details) {
+        return new Finding(code, code.severity(), "表", row, column, columnId, value, Arrays.asList(details));
+    }
+
+    /** What stands below the head of the answer. */
+    private static List<String> lines(List<Finding> findings) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            new AnswerText(out, Map.of())
+                    .answer(
+                            new SheetAnswer(
+                                    "a.xlsx",
+                                    null,
+                                    "表",
+                                    null,
+                                    null,
+                                    null,
+                                    SheetState.REJECTED,
+                                    null,
+                                    RowCounts.NONE,
+                                    List.of(),
+                                    findings,
+                                    null),
+                            true);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
+    }
+}
