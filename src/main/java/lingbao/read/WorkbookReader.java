@@ -61,7 +61,7 @@ public final class WorkbookReader {
         Book book =
                 switch (kind) {
                     case XLSX -> XlsxBook.open(content, limits);
-                    case XLS -> XlsBook.open(content, limits);
+                    case XLS -> XlsParser.OF_THIS_PROCESS.open(content, limits);
                     case TEXT -> text(received, finder);
                 };
         try {

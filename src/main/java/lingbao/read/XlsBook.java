@@ -2,7 +2,6 @@ package lingbao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -44,19 +43,18 @@ final class XlsBook implements Book {
         this.macros = macros;
     }
 
-    static XlsBook open(Path file, Limits limits) throws IOException {
+    static XlsBook open(InputStream content, Limits limits) throws IOException {
         HSSFWorkbook workbook;
         boolean macros;
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+        try (POIFSFileSystem container = new POIFSFileSystem(content)) {
             DirectoryNode root = container.getRoot();
             Set<String> names = root.getEntryNames().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             unlessOther(names);
-            UnreadableFileException.unlessWithin("文件的字节数", file.toFile().length(), limits.binaryWorkbookBytes());
             unlessOldOrEncrypted(root);
             macros = names.contains("_vba_project_cur");
-            // The container is not kept, so that the file can be let go.
+            // The container is not kept, so that its bytes can be let go.
             workbook = new HSSFWorkbook(root, false);
         }
         if (workbook.getNumberOfSheets() == 0) {

@@ -37,15 +37,23 @@ class LimitsTest {
                 .with("xl/media/image1.png", new byte[9_000])
                 .write(folder.resolve("a.xlsx"));
         long size = Files.size(book);
-        assertRead(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000));
-        assertTooLarge(book, new Limits(size - 1, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "文件的字节数");
-        assertTooLarge(book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "解压后的大小");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, 1_000), "部件数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 0, 2, 3, 1, 2, 1_000), "工作表数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 1, 3, 1, 2, 1_000), "行数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 2, 1, 2, 1_000), "列数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 0, 2, 1_000), "一格的字数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 1, 1_000), "合并单元格的个数");
+        assertRead(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 2, Duration.ofSeconds(4), 1_000));
+        assertTooLarge(
+                book,
+                new Limits(size - 1, size, 20_000, 250, 5, 1, 2, 3, 1, 2, Duration.ofSeconds(4), 1_000),
+                "文件的字节数");
+        assertTooLarge(
+                book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, Duration.ofSeconds(4), 1_000), "解压后的大小");
+        assertTooLarge(
+                book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, Duration.ofSeconds(4), 1_000), "部件数");
+        assertTooLarge(
+                book, new Limits(size, size, 20_000, 250, 5, 0, 2, 3, 1, 2, Duration.ofSeconds(4), 1_000), "工作表数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 1, 3, 1, 2, Duration.ofSeconds(4), 1_000), "行数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 2, 1, 2, Duration.ofSeconds(4), 1_000), "列数");
+        assertTooLarge(
+                book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 0, 2, Duration.ofSeconds(4), 1_000), "一格的字数");
+        assertTooLarge(
+                book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 1, Duration.ofSeconds(4), 1_000), "合并单元格的个数");
     }
 
     @Test
@@ -189,6 +197,7 @@ class LimitsTest {
                 standard.columns(),
                 standard.cellLength(),
                 standard.merges(),
+                standard.parserTime(),
                 sharedTextBytes);
     }
 
