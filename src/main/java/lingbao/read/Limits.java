@@ -1,5 +1,7 @@
 package lingbao.read;
 
+import java.time.Duration;
+
 /**
  * How much a file may hold. All of it is counted, never taken from what the file says of itself, and before anything is
  * kept in memory; only a text file's rows are counted while they are handed on.
@@ -14,6 +16,7 @@ package lingbao.read;
  * @param columns up to the last filled cell, of one sheet
  * @param cellLength characters of one cell; Excel itself allows no more than 32,767
  * @param merges of one sheet
+ * @param parserTime that the process beside this one may work on one {@code .xls}; a second more for each mebibyte of it
  * @param sharedTextBytes of memory that an {@code .xlsx}'s table of shared texts takes, roughly
  */
 public record Limits(
@@ -27,6 +30,7 @@ public record Limits(
         int columns,
         int cellLength,
         int merges,
+        Duration parserTime,
         long sharedTextBytes) {
 
     private static final long MEBIBYTE = 1L << 20;
@@ -44,6 +48,7 @@ public record Limits(
                 1_000,
                 32_767,
                 10_000,
+                Duration.ofSeconds(4),
                 112 * MEBIBYTE);
     }
 }

@@ -70,7 +70,7 @@ public final class WorkbookReader {
         Book book =
                 switch (kind) {
                     case XLSX -> XlsxBook.open(content, limits, rules);
-                    case XLS -> XlsBook.open(content, limits, rules);
+                    case XLS -> XlsParser.OF_THIS_PROCESS.open(content, limits, rules);
                     case TEXT -> text(received, finder);
                 };
         try {

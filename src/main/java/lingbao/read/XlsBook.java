@@ -2,7 +2,6 @@ package lingbao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -57,22 +56,21 @@ final class XlsBook implements Book {
         this.findings = findings;
     }
 
-    static XlsBook open(Path file, Limits limits, FileRules rules) throws IOException {
+    static XlsBook open(InputStream content, Limits limits, FileRules rules) throws IOException {
         HSSFWorkbook workbook;
         BesideCells besideCells;
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+        try (POIFSFileSystem container = new POIFSFileSystem(content)) {
             DirectoryNode root = container.getRoot();
             Set<String> names = root.getEntryNames().stream()
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             unlessOther(names);
-            UnreadableFileException.unlessWithin("文件的字节数", file.toFile().length(), limits.binaryWorkbookBytes());
             boolean linked = links(root);
             besideCells = new BesideCells(
                     names.contains("_vba_project_cur"),
                     names.stream().anyMatch(name -> EMBEDDED.matcher(name).matches()),
                     linked);
-            // The container is not kept, so that the file can be let go.
+            // The container is not kept, so that its bytes can be let go.
             workbook = new HSSFWorkbook(root, false);
         }
         if (workbook.getNumberOfSheets() == 0) {

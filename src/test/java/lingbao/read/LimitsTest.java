@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LimitsTest {
 
+    private static final Duration TIME = Duration.ofSeconds(4);
+
     private static final String ROWS =
             "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>";
 
@@ -37,18 +39,18 @@ class LimitsTest {
                 .with("xl/media/image1.png", new byte[9_000])
                 .write(folder.resolve("a.xlsx"));
         long size = Files.size(book);
-        assertRead(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000));
-        assertTooLarge(book, new Limits(size - 1, size, 20_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "文件的字节数");
-        assertTooLarge(book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, 1_000), "解压后的字节数");
-        assertThatThrownBy(() -> assertRead(book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, 1_000)))
+        assertRead(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 2, TIME, 1_000));
+        assertTooLarge(book, new Limits(size - 1, size, 20_000, 250, 5, 1, 2, 3, 1, 2, TIME, 1_000), "文件的字节数");
+        assertTooLarge(book, new Limits(size, size, 10_000, 250, 5, 1, 2, 3, 1, 2, TIME, 1_000), "解压后的字节数");
+        assertThatThrownBy(() -> assertRead(book, new Limits(size, size, 20_000, 250, 4, 1, 2, 3, 1, 2, TIME, 1_000)))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(FindingCode.UNSAFE_ARCHIVE));
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 0, 2, 3, 1, 2, 1_000), "工作表数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 1, 3, 1, 2, 1_000), "行数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 2, 1, 2, 1_000), "列数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 0, 2, 1_000), "一格的字数");
-        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 1, 1_000), "合并单元格的个数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 0, 2, 3, 1, 2, TIME, 1_000), "工作表数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 1, 3, 1, 2, TIME, 1_000), "行数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 2, 1, 2, TIME, 1_000), "列数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 0, 2, TIME, 1_000), "一格的字数");
+        assertTooLarge(book, new Limits(size, size, 20_000, 250, 5, 1, 2, 3, 1, 1, TIME, 1_000), "合并单元格的个数");
     }
 
     @Test
@@ -192,6 +194,7 @@ class LimitsTest {
                 standard.columns(),
                 standard.cellLength(),
                 standard.merges(),
+                standard.parserTime(),
                 sharedTextBytes);
     }
 
