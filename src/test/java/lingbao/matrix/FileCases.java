@@ -693,11 +693,13 @@ final class FileCases {
         return Stream.of(
                 notClosed("to the end, 5,000 lines", heading + line.repeat(10) + open + line.repeat(5_000), 12),
                 notClosed("to the end of the last line", heading + line + open.stripTrailing(), 3),
+                notClosed("up to the next quoted field", heading + line + open + line + "\"电工二班\"" + line, 3),
                 notClosed(
-                        "up to the next quote, 200 lines on",
-                        heading + line + open + line.repeat(200) + "\"" + line,
+                        "up to a stray quote, 200 lines on",
+                        heading + line + open + line.repeat(200) + line.stripTrailing() + "\"\n" + line,
                         3),
-                notClosed("up to the next quote, two lines on", heading + open + line + "\"电工二班\"" + line, 2),
+                notClosed(
+                        "up to a stray quote, one line on", heading + open + line.stripTrailing() + "\"\n" + line, 2),
                 notClosed("behind a field of several lines", heading + "电工一班,学员,30,30,,,\"一\n二\"\n" + open, 4),
                 notClosed(
                         "a field of 10,001 characters",
