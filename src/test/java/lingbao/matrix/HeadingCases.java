@@ -283,7 +283,7 @@ final class HeadingCases {
                                 .accepted(2),
                         MatrixCase.of("H-08", "of UTF-16", FIX)
                                 .file(MatrixCase.NAME + ".csv", ("\uFEFF" + good).getBytes(StandardCharsets.UTF_16LE))
-                                .ofAll(FindingCode.ENCODING_DECIDED)
+                                .ofAll(ENCODING_DECIDED)
                                 .reads(2, "className", "电工一班")
                                 .accepted(2)),
                 Stream.of("\u200B班级", "班\u200B级", "班级\u200D", "\uFEFF班级", "\u2060班级", "\u202A班级\u202C", "班\u00AD级")
