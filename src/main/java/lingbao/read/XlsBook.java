@@ -44,6 +44,9 @@ final class XlsBook implements Book {
     private static final int OWN_SHEETS = 0x0401;
     private static final int ADD_IN_FUNCTIONS = 0x3A01;
 
+    private static final int BOUNDSHEET = 0x0085;
+    private static final int SHEET_OF_MACROS = 1;
+
     private static final Pattern EMBEDDED = Pattern.compile("mbd[0-9a-f]{8}");
 
     private final HSSFWorkbook workbook;
@@ -65,11 +68,7 @@ final class XlsBook implements Book {
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             unlessOther(names);
-            boolean linked = links(root);
-            besideCells = new BesideCells(
-                    names.contains("_vba_project_cur"),
-                    names.stream().anyMatch(name -> EMBEDDED.matcher(name).matches()),
-                    linked);
+            besideCells = besideCells(root, names);
             // The container is not kept, so that its bytes can be let go.
             workbook = new HSSFWorkbook(root, false);
         }
@@ -109,18 +108,20 @@ final class XlsBook implements Book {
     }
 
     /**
-     * Walks the records up to the end of the first part, and gives whether another workbook or program is linked. POI opens
-     * what is encrypted with Excel's own password without a word, and answers Excel 95 with an exception.
+     * Walks the records up to the end of the first part. POI opens what is encrypted with Excel's own password without a
+     * word, and answers Excel 95 with an exception.
      */
-    private static boolean links(DirectoryNode root) throws IOException {
+    private static BesideCells besideCells(DirectoryNode root, Set<String> names) throws IOException {
         String name = root.getEntryNames().stream()
                 .filter(entry -> STREAMS.contains(entry.toLowerCase(Locale.ROOT)))
                 // Excel writes both streams when it keeps an old version beside the new one.
                 .max(String.CASE_INSENSITIVE_ORDER)
                 .orElseThrow();
         boolean linked = false;
+        boolean macros = names.contains("_vba_project_cur");
+        boolean end = false;
         try (InputStream stream = root.createDocumentInputStream(name)) {
-            for (byte[] head = stream.readNBytes(4); head.length == 4; head = stream.readNBytes(4)) {
+            for (byte[] head = stream.readNBytes(4); head.length == 4 && !end; head = stream.readNBytes(4)) {
                 int record = word(head, 0);
                 byte[] body = stream.readNBytes(word(head, 2));
                 if (record == BOF && body.length >= 2 && word(body, 0) < BIFF8) {
@@ -132,12 +133,12 @@ final class XlsBook implements Book {
                 if (record == SUPBOOK && body.length > 4) {
                     linked |= word(body, 2) != OWN_SHEETS && word(body, 2) != ADD_IN_FUNCTIONS;
                 }
-                if (record == EOF) {
-                    return linked;
-                }
+                macros |= record == BOUNDSHEET && body.length > 5 && body[5] == SHEET_OF_MACROS;
+                end = record == EOF;
             }
         }
-        return linked;
+        return new BesideCells(
+                macros, names.stream().anyMatch(entry -> EMBEDDED.matcher(entry).matches()), linked);
     }
 
     private static int word(byte[] bytes, int at) {

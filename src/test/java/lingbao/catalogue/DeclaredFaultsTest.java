@@ -475,6 +475,13 @@ class DeclaredFaultsTest {
     }
 
     @Test
+    void aRuleForFilesThatNobodyKnowsIsAFault() throws IOException {
+        declare("intake.yml", "macros: run\nmakros: refuse\n");
+
+        assertThat(faultsTold()).extracting(Fault::line).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
     void allFaultsOfAllFilesAreToldAtOnce() throws IOException {
         declare(
                 ATTENDANCE,

@@ -271,9 +271,23 @@ final class FileCases {
                 taken("F-10", "xlsm where it is allowed", WARN, "xlsm", xlsm)
                         .declares("intake.yml", "macros: read-values\n")
                         .ofAll(FindingCode.MACROS_IGNORED),
+                taken("F-10", "sheet of macros in an xls", WARN, "xls", withSheetOfMacros())
+                        .ofAll(FindingCode.MACROS_IGNORED),
                 taken("F-10", "xls", WARN, "xls", xls).ofAll(FindingCode.MACROS_IGNORED),
                 refused("F-10", "xls where it is refused", MatrixCase.NAME + ".xls", xls, FindingCode.ACTIVE_CONTENT)
                         .declares("intake.yml", "macrosInOldWorkbooks: refuse\n"));
+    }
+
+    /** The second, empty sheet of an xls made one of macros, where the workbook lists its sheets. */
+    private static byte[] withSheetOfMacros() {
+        byte[] book = GoodSheet.bytes(new HSSFWorkbook(), workbook -> {
+            SHEET.into(workbook.createSheet("表"), 1);
+            workbook.createSheet("MACRO");
+        });
+        int name = new String(book, StandardCharsets.ISO_8859_1).indexOf("MACRO");
+        // Before the name: its encoding, its length, the kind of sheet.
+        book[name - 3] = 1;
+        return book;
     }
 
     private static Stream<MatrixCase> encryptedOrOld() {
@@ -693,11 +707,12 @@ final class FileCases {
         return Stream.of(
                 notClosed("to the end, 5,000 lines", heading + line.repeat(10) + open + line.repeat(5_000), 12),
                 notClosed("to the end of the last line", heading + line + open.stripTrailing(), 3),
+                notClosed("up to the next quoted field", heading + line + open + line + "\"电工二班\"" + line, 3),
                 notClosed(
-                        "up to the next quote, 200 lines on",
-                        heading + line + open + line.repeat(200) + "\"" + line,
+                        "up to a stray quote, 200 lines on",
+                        heading + line + open + line.repeat(200) + line.stripTrailing() + "\"\n" + line,
                         3),
-                notClosed("up to the next quote, two lines on", heading + open + line + "\"电工二班\"" + line, 2),
+                notClosed("up to a stray quote, one line on", heading + open + line.stripTrailing() + "\"\n" + line, 2),
                 notClosed("behind a field of several lines", heading + "电工一班,学员,30,30,,,\"一\n二\"\n" + open, 4),
                 notClosed(
                         "a field of 10,001 characters",
