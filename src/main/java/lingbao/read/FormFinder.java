@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lingbao.catalogue.Choice;
@@ -40,9 +41,15 @@ final class FormFinder {
     /** How many columns that no form knows are told one by one. */
     private static final int UNKNOWN_TOLD = 50;
 
+    private static final int LONGEST_HEADING = 60;
+    private static final int HEADINGS_REMEMBERED = 1_000;
+
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final List<KnownForm> forms;
+
+    /** Whether a text is a heading of a form, for the few words that stand in thousands of rows. */
+    private final Map<String, Boolean> headingsSeen = new ConcurrentHashMap<>();
 
     /** The letters with which a heading of a form may begin. */
     private final BitSet beginnings;
@@ -229,12 +236,34 @@ final class FormFinder {
     boolean mayBeHeading(RawRow row) {
         int words = 0;
         for (RawCell cell : row.cells()) {
-            if (cell.kind() == RawCell.Kind.NUMBER && !cell.dateFormatted() || cell.kind() == RawCell.Kind.BOOLEAN) {
-                return false;
-            }
-            words += beginsLikeAHeading(cell.text()) ? 1 : 0;
+            words += beginsLikeAHeading(cell.text()) && isHeading(cell.text()) ? 1 : 0;
         }
-        return words >= 2;
+        return words >= 2 && isAllText(row);
+    }
+
+    /** No number, and no truth value; a date may stand in a heading. */
+    static boolean isAllText(RawRow row) {
+        return row.cells().stream()
+                .noneMatch(cell -> cell.kind() == RawCell.Kind.NUMBER && !cell.dateFormatted()
+                        || cell.kind() == RawCell.Kind.BOOLEAN);
+    }
+
+    private boolean isHeading(String text) {
+        if (text.length() > LONGEST_HEADING) {
+            return false;
+        }
+        Boolean known = headingsSeen.get(text);
+        if (known == null) {
+            Heading heading = Heading.of(text);
+            List<String> readings = heading.readings(Heading.NONE);
+            known = forms.stream()
+                    .anyMatch(form -> form.readOver().contains(heading.base())
+                            || readings.stream().anyMatch(form.byHeading()::containsKey));
+            if (headingsSeen.size() < HEADINGS_REMEMBERED) {
+                headingsSeen.put(text, known);
+            }
+        }
+        return known;
     }
 
     private boolean beginsLikeAHeading(String text) {
@@ -341,7 +370,7 @@ final class FormFinder {
             }
             int firstData = head.stream()
                     .filter(row -> row.number() > first.row() && !headings.contains(row.number()))
-                    .filter(row -> first.filled(row) * 2 > first.places().size())
+                    .filter(row -> first.filled(row) >= 2)
                     .mapToInt(RawRow::number)
                     .findFirst()
                     .orElse(Integer.MAX_VALUE);

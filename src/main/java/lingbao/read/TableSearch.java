@@ -30,7 +30,7 @@ final class TableSearch {
 
     private static final Pattern TITLE = Pattern.compile(".*:.*|.*表(?:\\(.*)?|.*[0-9一二三四五六七八九〇]{4}(?:年|[-/.][0-9]).*");
 
-    private static final Pattern LABEL = Pattern.compile("(?:单位|机构|学校|日期|时间|班级)(?:名称|编码|代码)?|.*:.*");
+    private static final Pattern LABEL = Pattern.compile("(?:单位|机构|学校|日期|时间|班级)(?:名称|编码|代码)?|[^0-9:][^:]{1,12}:.*");
 
     private static final int LABELS_AND_VALUES = 8;
 
@@ -99,24 +99,23 @@ final class TableSearch {
         to.row(row);
     }
 
-    /** Whether the row is a lower one of the heading found. */
+    /** Whether the row is a lower one of the heading found; if so it may tell more of its columns. */
     private boolean goesOn(FormFinder.Found found, RawRow row) {
-        if (row.number() <= found.headingRow()) {
-            return true;
-        }
-        if (row.number() > found.headingRow() + 1 || !finder.mayBeHeading(row)) {
-            return false;
+        boolean merged = row.number() <= found.headingRow();
+        if (row.number() > found.headingRow() + 1 || row.isBlank() || !FormFinder.isAllText(row)) {
+            return merged;
         }
         if (repeated) {
-            heading = current.repeats(row) ? found.endingAt(row.number()) : found;
-            return heading != found;
+            boolean goesOn = current.repeats(row);
+            heading = goesOn ? found.endingAt(row.number()) : found;
+            return goesOn;
         }
         List<RawRow> rows = new ArrayList<>(held);
         rows.add(row);
         FormFinder.Found better = finder.find(sheet, rows, near(row));
         if (better.headingRow() < row.number()
                 || better.columns().size() <= found.columns().size()) {
-            return false;
+            return merged;
         }
         heading = better;
         return true;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -22,6 +23,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
@@ -29,6 +31,7 @@ import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
 import lingbao.read.RowsBelow;
+import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet being checked, row by row. */
@@ -36,6 +39,8 @@ final class SheetChecking implements RowsBelow {
 
     /** A shorter gap is how people set groups apart. */
     private static final int LONG_GAP = 20;
+
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})[日号]");
 
     private final RawSheet sheet;
     private final Consumer<CheckedRow> acceptedRows;
@@ -150,12 +155,26 @@ final class SheetChecking implements RowsBelow {
         }
         if (recognised != null && !recognised.form().equals(form)) {
             refuseTable(FindingCode.TABLE_OF_OTHER_FORM, recognised.form().name());
-        } else if (recognised != null && !titlesBelow.agree(further.titles())) {
+        } else if (recognised != null && (!titlesBelow.agree(further.titles()) || namesAnotherDay(further.titles()))) {
             refuseTable(FindingCode.TABLE_SAYS_OTHERWISE);
         } else {
             layouts = recognised == null ? List.of() : FormLayout.all(recognised, period);
             rowKinds = new RowKinds(layouts);
         }
+    }
+
+    /** 6月16日 above a table of a sheet of 2020-06-17: without a year it decides nothing, but it must not be passed over. */
+    private boolean namesAnotherDay(List<TitleCell> titles) {
+        return period != null
+                && period.kind() == PeriodKind.DAY
+                && titles.stream()
+                        .flatMap(title -> DAY_OF_YEAR
+                                .matcher(WrittenDate.arabic(Writing.folded(title.text())))
+                                .results())
+                        .anyMatch(day ->
+                                Integer.parseInt(day.group(1)) != period.start().getMonthValue()
+                                        || Integer.parseInt(day.group(2))
+                                                != period.start().getDayOfMonth());
     }
 
     /** The rows of the table at hand are counted only. */

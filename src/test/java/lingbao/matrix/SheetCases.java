@@ -403,6 +403,47 @@ final class SheetCases {
                         .finds("A7", ROW_OF_REFUSED_TABLE)
                         .accepted(2)
                         .rejected(2),
+                of("S-13", "a second table of another day, its year not written", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n6月16日考勤统计表,,\n班级,应到人数,实到人数\n二班,20,20\n")
+                        .finds("A4", TABLE_SAYS_OTHERWISE)
+                        .finds("A5", ROW_OF_REFUSED_TABLE)
+                        .ignores(3, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(2),
+                of("S-13", "the same day above each page, once without its year", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n6月17日考勤统计表,,\n班级,应到人数,实到人数\n二班,20,20\n"
+                                + "单位：新程职业培训学校,日期：2020年6月17日,\n班级,应到人数,实到人数\n三班,20,20\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .accepted(3),
+                of("S-13", "a second table whose heading has two rows", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            PEOPLE.into(sheet, 1);
+                            row(sheet, 5, "姓名", "人员类别", "班级", "体温", "");
+                            row(sheet, 6, "", "", "", "上午", "下午");
+                            row(sheet, 7, "张明", "学员", "焊工班", 36.5, 36.7);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("D5:E5"));
+                            for (String range : List.of("A5:A6", "B5:B6", "C5:C6")) {
+                                sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+                            }
+                        })
+                        .ignores(5, HEADING_REPEATED)
+                        .ignores(6, HEADING_REPEATED)
+                        .reads(7, "noonTemperature", 36.7)
+                        .accepted(3),
+                of("S-13", "data right above the heading of a page are no title", FIX)
+                        .csv(
+                                "时间,日期,地点,类型,负责人\n8:00,2020-06-17,一号教室,消毒,王建国\n时间,日期,地点,类型,负责人\n9:00,2020-06-17,二号教室,消毒,王建国\n")
+                        .reads(2, "startTime", "08:00")
+                        .accepted(2),
+                of("S-13", "a short first table above a longer one of another form", ROW)
+                        .csv("班级,应到人数,实到人数,,,\n一班,30,,,,\n,,,,,\n姓名,人员类别,班级,体温,症状,健康码\n张明,学员,一班,36.5,无,绿码\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A4", TABLE_OF_OTHER_FORM)
+                        .finds("A5", ROW_OF_REFUSED_TABLE)
+                        .accepted(0)
+                        .rejected(2),
                 of("S-13", "a second table that lacks a column", ROW)
                         .xlsx(below(sheet -> {
                             row(sheet, 6, "班级", "应到人数", "病假");
