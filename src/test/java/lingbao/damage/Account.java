@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * What must be true of the answer to any file: each row of each sheet is accounted for once, each refusal has its code, and
  * nothing unreadable is passed on as a value.
  */
-final class Account {
+public final class Account {
 
     private static final Pattern ROW_OF_A_CELL = Pattern.compile("[A-Z]+([0-9]+)");
 
@@ -25,7 +25,7 @@ final class Account {
     private Account() {}
 
     /** @param answers the objects that {@code --json} prints for one file */
-    static void isTrue(List<JsonNode> answers) {
+    public static void isTrue(List<JsonNode> answers) {
         assertThat(answers).isNotEmpty();
         answers.forEach(Account::isTrue);
     }

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lingbao.run.DryLine;
+import lingbao.run.CheckLine;
 
 /** Whole files of any bytes, down the line to the printed answer. How to run each for longer stands in docs/reliability.md. */
 class FileFuzzTest {
 
-    private static final DryLine LINE = new DryLine();
+    private static final CheckLine LINE = new CheckLine(null);
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -28,9 +28,26 @@ class FileFuzzTest {
     }
 
     @DictionaryEntries({
-        "<row r=\"2\">", "</row>", "<c r=\"A1\" t=\"inlineStr\">", "<is><t>", "</t></is></c>", "<v>", "</v>", "t=\"s\"",
-        "t=\"b\"", "t=\"e\"", "t=\"str\"", "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>", "hidden=\"1\"",
-        "<sheetData>", "</sheetData>", "<f>A1</f>", " s=\"1\"", "体温", "姓名", "人员类别"
+        "<row r=\"2\">",
+        "</row>",
+        "<c r=\"A1\" t=\"inlineStr\">",
+        "<is><t>",
+        "</t></is></c>",
+        "<v>",
+        "</v>",
+        "t=\"s\"",
+        "t=\"b\"",
+        "t=\"e\"",
+        "t=\"str\"",
+        "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>",
+        "hidden=\"1\"",
+        "<sheetData>",
+        "</sheetData>",
+        "<f>A1</f>",
+        " s=\"1\"",
+        "体温",
+        "姓名",
+        "人员类别"
     })
     @FuzzTest(maxDuration = "5m")
     void sheetPart(byte[] xml) throws IOException {
@@ -45,8 +62,32 @@ class FileFuzzTest {
     }
 
     @DictionaryEntries({
-        "姓名", "人员类别", "体温", "症状", "班级", "应到人数", "实到人数", "日期", "场所", "作业类型", "开始时间", "责任人", "学员", "无", "36.5",
-        "合计", "2020-06-17", "单位：", "3301900101", "\"", ",", "\t", ";", "，", "\r\n", "sep=;"
+        "姓名",
+        "人员类别",
+        "体温",
+        "症状",
+        "班级",
+        "应到人数",
+        "实到人数",
+        "日期",
+        "场所",
+        "作业类型",
+        "开始时间",
+        "责任人",
+        "学员",
+        "无",
+        "36.5",
+        "合计",
+        "2020-06-17",
+        "单位：",
+        "3301900101",
+        "\\x22",
+        ",",
+        "\\x09",
+        ";",
+        "，",
+        "\\x0d\\x0a",
+        "sep=;"
     })
     @FuzzTest(maxDuration = "5m")
     void csv(byte[] bytes) throws IOException {
@@ -54,8 +95,20 @@ class FileFuzzTest {
     }
 
     @DictionaryEntries({
-        "3301900101", "3301900102", "新程职业培训学校", "青石第一小学", "2020-06-17", "2020年6月17日", "20200617", ".csv", ".xlsx",
-        "../", "C:\\", "健康监测", "~$", "\u202e"
+        "3301900101",
+        "3301900102",
+        "新程职业培训学校",
+        "青石第一小学",
+        "2020-06-17",
+        "2020年6月17日",
+        "20200617",
+        ".csv",
+        ".xlsx",
+        "../",
+        "C:\\\\",
+        "健康监测",
+        "~$",
+        "\u202e"
     })
     @FuzzTest(maxDuration = "5m")
     void fileName(byte[] name) throws IOException {
@@ -66,7 +119,7 @@ class FileFuzzTest {
         Path file = Files.createTempFile("fuzz", "");
         try {
             Files.write(file, bytes);
-            Account.isTrue(LINE.check(file, name));
+            Account.isTrue(LINE.answersToOneNamed(name, file, null));
         } finally {
             Files.delete(file);
         }
@@ -81,16 +134,21 @@ class FileFuzzTest {
                 <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
                 <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
                 </Types>"""));
-        parts.put("xl/workbook.xml", bytes("<workbook xmlns=\"" + MAIN
-                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + "<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+        parts.put(
+                "xl/workbook.xml",
+                bytes("<workbook xmlns=\"" + MAIN
+                        + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
         parts.put("xl/_rels/workbook.xml.rels", bytes("""
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
                 <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>\
                 </Relationships>"""));
-        parts.put("xl/styles.xml", bytes("<styleSheet xmlns=\"" + MAIN
-                + "\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"));
+        parts.put(
+                "xl/styles.xml",
+                bytes(
+                        "<styleSheet xmlns=\"" + MAIN
+                                + "\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"));
         return parts;
     }
 

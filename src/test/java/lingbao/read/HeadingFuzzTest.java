@@ -25,15 +25,13 @@ import lingbao.domain.Severity;
  */
 class HeadingFuzzTest {
 
-    private static final FormFinder FINDER = new FormFinder(new CatalogueReader()
-            .read(new DeclaredFiles(null))
-            .forms()
-            .values());
+    private static final FormFinder FINDER = new FormFinder(
+            new CatalogueReader().read(new DeclaredFiles(null)).forms().values());
 
     @DictionaryEntries({
         "姓名", "*姓名", "姓名（必填）", "证件号码", "人员类别", "班级", "体温", "体温(℃)", "体温（℉）", "晨检", "午检", "上午", "下午", "症状",
         "应到人数", "实到人数", "学生", "教职工", "合计", "日期", "场所", "作业类型", "开始时间", "责任人", "单位", "企业主要负责人", "学时", "所属街道",
-        "企业名称", "培训日期", "序号", "\t", "\n", ">", "^"
+        "企业名称", "培训日期", "序号", "\\x09", "\\x0a", ">", "^"
     })
     @FuzzTest(maxDuration = "5m")
     void heading(byte[] input) {
@@ -81,7 +79,8 @@ class HeadingFuzzTest {
         assertThat(found.headed()).containsAll(found.columns().keySet());
         boolean allRequired = form.columns().stream()
                 .filter(Column::required)
-                .allMatch(column -> found.columns().containsValue(column) || column.id().equals(form.groups()));
+                .allMatch(column ->
+                        found.columns().containsValue(column) || column.id().equals(form.groups()));
         if (!found.missing()) {
             assertThat(allRequired).isTrue();
         } else {

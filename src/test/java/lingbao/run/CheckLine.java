@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 public final class CheckLine {
 
     public static final String INSTITUTION = "3301900101";
+    public static final String OTHER_INSTITUTION = "3301900102";
     public static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 
     private static final Instant RECEIVED_AT = Instant.parse("2020-06-17T00:00:00Z");
@@ -56,11 +57,11 @@ public final class CheckLine {
         return catalogue;
     }
 
-    private static Directory register(LocalDate day) {
+    public static Directory register(LocalDate day) {
         Region district = new Region("330190", "云溪区", null, RegionLevel.DISTRICT, "holingol");
         Region street = new Region("330190001", "青石街道", "330190", RegionLevel.SUBDISTRICT, "holingol");
         Institution body = new Institution(INSTITUTION, "新程职业培训学校", InstitutionKind.TRAINING_BODY, street.code());
-        Institution school = new Institution("3301900102", "青石第一小学", InstitutionKind.SCHOOL, street.code());
+        Institution school = new Institution(OTHER_INSTITUTION, "青石第一小学", InstitutionKind.SCHOOL, street.code());
         Institution zeros = new Institution("0000012345", "零起步幼儿园", InstitutionKind.KINDERGARTEN, street.code());
         Institution fewerZeros = new Institution("0000000777", "七彩幼儿园", InstitutionKind.KINDERGARTEN, street.code());
         Institution moreZeros = new Institution("000000000777", "七星幼儿园", InstitutionKind.KINDERGARTEN, street.code());

@@ -17,7 +17,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.Severity;
 import lingbao.read.TitleCell;
-import lingbao.run.DryLine;
+import lingbao.run.CheckLine;
 
 /** Any text above the heading: whose the sheet is and for when is what stands there, or nothing. A line is a row, a tab parts two cells. */
 class AttributionFuzzTest {
@@ -26,8 +26,26 @@ class AttributionFuzzTest {
     private static final Catalogue CATALOGUE = new CatalogueReader().read(new DeclaredFiles(null));
 
     @DictionaryEntries({
-        "3301900101", "3301900102", "新程职业培训学校", "青石第一小学", "单位：", "机构编码：", "填报单位（盖章）：", "填报日期：", "打印时间",
-        "2020年6月17日", "2020-06-17", "20200617", "二〇二〇年六月十七日", "2020年6月", "第2批", "第二批", "健康监测表", "\t", "\n", "云溪区"
+        "3301900101",
+        "3301900102",
+        "新程职业培训学校",
+        "青石第一小学",
+        "单位：",
+        "机构编码：",
+        "填报单位（盖章）：",
+        "填报日期：",
+        "打印时间",
+        "2020年6月17日",
+        "2020-06-17",
+        "20200617",
+        "二〇二〇年六月十七日",
+        "2020年6月",
+        "第2批",
+        "第二批",
+        "健康监测表",
+        "\\x09",
+        "\\x0a",
+        "云溪区"
     })
     @FuzzTest(maxDuration = "5m")
     void title(byte[] input) {
@@ -54,9 +72,9 @@ class AttributionFuzzTest {
         if (attribution.sender() != null) {
             assertThat(conflict).isFalse();
             if (form.sender() == Form.Sender.INSTITUTION) {
-                assertThat(all.contains(DryLine.INSTITUTION)
+                assertThat(all.contains(CheckLine.INSTITUTION)
                                 || all.contains("新程职业培训学校")
-                                || all.contains(DryLine.OTHER_INSTITUTION)
+                                || all.contains(CheckLine.OTHER_INSTITUTION)
                                 || all.contains("青石第一小学"))
                         .isTrue();
             }
@@ -76,7 +94,7 @@ class AttributionFuzzTest {
     }
 
     private static Attribution decided(Form form, List<TitleCell> titles) {
-        return new AttributionDecision(DryLine::register, TODAY, false)
+        return new AttributionDecision(CheckLine::register, TODAY, false)
                 .decide(new AttributionDecision.Told(form, "表", "日报.xlsx", titles, null, null));
     }
 

@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
@@ -88,8 +87,20 @@ class CellFuzzTest {
     }
 
     @DictionaryEntries({
-        "2020-06-17", "2020年6月17日", "二〇二〇年六月十七日", "20200617", "17/06/2020", "6月17日", "43999", "n43999", "d43999.5",
-        "T08:30", "星期三", "廿七", "Z", "+08:00"
+        "2020-06-17",
+        "2020年6月17日",
+        "二〇二〇年六月十七日",
+        "20200617",
+        "17/06/2020",
+        "6月17日",
+        "43999",
+        "n43999",
+        "d43999.5",
+        "T08:30",
+        "星期三",
+        "廿七",
+        "Z",
+        "+08:00"
     })
     @FuzzTest(maxDuration = "5m")
     void date(byte[] input) {
@@ -106,8 +117,22 @@ class CellFuzzTest {
     }
 
     @DictionaryEntries({
-        "8:30", "08:30:15", "8点半", "8时30分", "上午", "下午", "晚上", "中午", "凌晨", "am", "p.m.", "0830", "n0.354166",
-        "d43999.354166", "2020-06-17 08:30", "整"
+        "8:30",
+        "08:30:15",
+        "8点半",
+        "8时30分",
+        "上午",
+        "下午",
+        "晚上",
+        "中午",
+        "凌晨",
+        "am",
+        "p.m.",
+        "0830",
+        "n0.354166",
+        "d43999.354166",
+        "2020-06-17 08:30",
+        "整"
     })
     @FuzzTest(maxDuration = "5m")
     void time(byte[] input) {
@@ -115,12 +140,16 @@ class CellFuzzTest {
         if (valueOf(TIME, cell) instanceof LocalTime time && cell.number() == null) {
             String plain = Writing.plain(cell.text());
             List<Integer> said = new java.util.ArrayList<>();
-            DIGITS.matcher(plain).results().map(MatchResult::group).filter(group -> group.length() <= 4).forEach(group -> {
-                int number = Integer.parseInt(group);
-                said.add(number);
-                said.add(number / 100);
-                said.add(number % 100);
-            });
+            DIGITS.matcher(plain)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(group -> group.length() <= 4)
+                    .forEach(group -> {
+                        int number = Integer.parseInt(group);
+                        said.add(number);
+                        said.add(number / 100);
+                        said.add(number % 100);
+                    });
             boolean fraction = plain.matches("0?\\.[0-9]+");
             assertThat(fraction
                             || said.contains(time.getHour())
@@ -156,7 +185,9 @@ class CellFuzzTest {
         if (valueOf(CHOICES, cell(input)) instanceof List<?> chosen) {
             List<String> words = words(CHOICES);
             assertThat(chosen).isNotEmpty().doesNotHaveDuplicates();
-            assertThat(chosen.stream().map(words::indexOf).toList()).doesNotContain(-1).isSorted();
+            assertThat(chosen.stream().map(words::indexOf).toList())
+                    .doesNotContain(-1)
+                    .isSorted();
             assertThat(chosen.contains("无") && chosen.size() > 1).isFalse();
         }
     }
@@ -173,8 +204,17 @@ class CellFuzzTest {
     }
 
     @DictionaryEntries({
-        "11010519491231002X", "110105491231002", "x", "Ｘ", "×", "Х", "1.10105E+17", "n110105194912310020", "81000019491231",
-        "E12345678", "１１０１０５"
+        "11010519491231002X",
+        "110105491231002",
+        "x",
+        "Ｘ",
+        "×",
+        "Х",
+        "1.10105E+17",
+        "n110105194912310020",
+        "81000019491231",
+        "E12345678",
+        "１１０１０５"
     })
     @FuzzTest(maxDuration = "5m")
     void idNumber(byte[] input) {
@@ -190,20 +230,33 @@ class CellFuzzTest {
                 assertThat(sum % 11).isEqualTo(1);
             }
             String typed = Writing.withoutSpace(Writing.plain(cell.text())).toUpperCase(Locale.ROOT);
-            assertThat(typed.length() == 15 && number.length() == 18
-                            ? number.substring(0, 6) + number.substring(8, 17)
-                            : number)
+            assertThat(
+                            typed.length() == 15 && number.length() == 18
+                                    ? number.substring(0, 6) + number.substring(8, 17)
+                                    : number)
                     .isEqualTo(typed);
         }
     }
 
-    @DictionaryEntries({"13800138000", "+86", "0086", "0571-87654321", "(0571)", "转", "ext.", "-8001", "n13800138000", "—"})
+    @DictionaryEntries({
+        "13800138000",
+        "+86",
+        "0086",
+        "0571-87654321",
+        "(0571)",
+        "转",
+        "ext.",
+        "-8001",
+        "n13800138000",
+        "—"
+    })
     @FuzzTest(maxDuration = "5m")
     void phone(byte[] input) {
         RawCell cell = cell(input);
         if (valueOf(PHONE, cell) instanceof String number) {
             assertThat(number).matches("1[3-9][0-9]{9}|0[0-9]{9,11}(?:-[0-9]{1,6})?");
-            assertThat(digits(Writing.plain(cell.text()))).endsWith(digits(number).replaceFirst("^0", ""));
+            assertThat(digits(Writing.plain(cell.text())))
+                    .endsWith(digits(number).replaceFirst("^0", ""));
         }
     }
 
@@ -224,7 +277,18 @@ class CellFuzzTest {
         }
     }
 
-    @DictionaryEntries({"=cmd|'/c calc'!A1", "＝1+1", "<script>", "\r\n", "\t", "\u0000", "\ufffd", "😀", "n102.0", "f备注"})
+    @DictionaryEntries({
+        "=cmd|'/c calc'!A1",
+        "＝1+1",
+        "<script>",
+        "\\x0d\\x0a",
+        "\\x09",
+        "\\x00",
+        "\ufffd",
+        "😀",
+        "n102.0",
+        "f备注"
+    })
     @FuzzTest(maxDuration = "5m")
     void text(byte[] input) {
         RawCell cell = cell(input);
@@ -253,12 +317,17 @@ class CellFuzzTest {
         Double number = cell.number();
         if (number != null) {
             // As two roundings, as the column has it.
-            return BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(number)
+                    .setScale(9, RoundingMode.HALF_UP)
+                    .setScale(decimals, RoundingMode.HALF_UP);
         }
         String plain = Writing.plain(cell.text()).replaceAll("(?<=[0-9]),(?=[0-9]{3})", "");
-        List<String> numbers = NUMBER.matcher(plain).results().map(MatchResult::group).toList();
+        List<String> numbers =
+                NUMBER.matcher(plain).results().map(MatchResult::group).toList();
         assertThat(numbers).hasSize(1);
-        return new BigDecimal(numbers.get(0)).setScale(9, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
+        return new BigDecimal(numbers.get(0))
+                .setScale(9, RoundingMode.HALF_UP)
+                .setScale(decimals, RoundingMode.HALF_UP);
     }
 
     /** A second way to read a day: by its groups of digits alone. */
@@ -268,7 +337,8 @@ class CellFuzzTest {
         if (serial != null && isSerialOf(serial, day)) {
             return true;
         }
-        List<String> groups = DIGITS.matcher(text).results().map(MatchResult::group).toList();
+        List<String> groups =
+                DIGITS.matcher(text).results().map(MatchResult::group).toList();
         if (groups.isEmpty()) {
             return false;
         }
@@ -354,8 +424,10 @@ class CellFuzzTest {
     private static String written(Column column, Object value) {
         return switch (column.type()) {
             case DECIMAL -> ((BigDecimal) value).toPlainString();
-            case YES_NO -> (Boolean) value ? column.yesWords().get(0) : column.noWords().get(0);
-            case CHOICES -> String.join("、", ((List<?>) value).stream().map(String::valueOf).toList());
+            case YES_NO ->
+                (Boolean) value ? column.yesWords().get(0) : column.noWords().get(0);
+            case CHOICES ->
+                String.join("、", ((List<?>) value).stream().map(String::valueOf).toList());
             case TEXT, INTEGER, DATE, TIME, CHOICE, PERSON, ID, PHONE -> value.toString();
         };
     }
@@ -375,11 +447,11 @@ class CellFuzzTest {
             case 'n' -> number(input, rest, false, false);
             case 'd' -> number(input, rest, true, false);
             case 'p' -> number(input, rest, false, true);
-            case 'b' -> new RawCell(
-                    RawCell.Kind.BOOLEAN, rest.equals("TRUE") ? "TRUE" : "FALSE", null, false, false, false);
+            case 'b' ->
+                new RawCell(RawCell.Kind.BOOLEAN, rest.equals("TRUE") ? "TRUE" : "FALSE", null, false, false, false);
             case 'e' -> new RawCell(RawCell.Kind.ERROR, rest, null, false, false, false);
-            case 'f' -> new RawCell(
-                    rest.isEmpty() ? RawCell.Kind.EMPTY : RawCell.Kind.TEXT, rest, null, false, false, true);
+            case 'f' ->
+                new RawCell(rest.isEmpty() ? RawCell.Kind.EMPTY : RawCell.Kind.TEXT, rest, null, false, false, true);
             default -> RawCell.ofText(text);
         };
     }
