@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 public final class CheckLine {
 
     public static final String INSTITUTION = "3301900101";
+    public static final String OTHER_INSTITUTION = "3301900102";
     public static final LocalDate DAY = LocalDate.of(2020, 6, 17);
 
     private static final LocalDate RENAMED_ON = LocalDate.of(2020, 6, 10);
@@ -63,11 +64,11 @@ public final class CheckLine {
         return catalogue;
     }
 
-    private static Directory register(LocalDate day) {
+    public static Directory register(LocalDate day) {
         Region district = new Region("330190", "云溪区", null, RegionLevel.DISTRICT, "holingol");
         Region street = new Region("330190001", "青石街道", "330190", RegionLevel.SUBDISTRICT, "holingol");
         Institution body = new Institution(INSTITUTION, "新程职业培训学校", InstitutionKind.TRAINING_BODY, street.code());
-        Institution school = new Institution("3301900102", "青石第一小学", InstitutionKind.SCHOOL, street.code());
+        Institution school = new Institution(OTHER_INSTITUTION, "青石第一小学", InstitutionKind.SCHOOL, street.code());
         Institution closed = new Institution("3301900103", "知行会计培训学校", InstitutionKind.TRAINING_BODY, street.code());
         Institution toCome = new Institution("3301900104", "晨光电工培训学校", InstitutionKind.TRAINING_BODY, street.code());
         boolean isRenamed = !day.isBefore(RENAMED_ON);

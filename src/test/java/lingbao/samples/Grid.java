@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param merges ranges of merged cells, all counted from 0
  * @param hiddenRows from 0
  */
-record Grid(String name, List<List<@Nullable Object>> rows, List<Merge> merges, Set<Integer> hiddenRows) {
+public record Grid(String name, List<List<@Nullable Object>> rows, List<Merge> merges, Set<Integer> hiddenRows) {
 
-    record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
-    Grid {
+    public Grid {
         rows = rows.stream()
                 .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
                 .toList();

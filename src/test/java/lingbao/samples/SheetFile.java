@@ -34,7 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes grids as the files that institutions send. The same grids always give the same content. */
-final class SheetFile {
+public final class SheetFile {
 
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2020, 6, 1, 0, 0);
 
@@ -51,7 +51,7 @@ final class SheetFile {
     }
 
     /** @param deflated false for a file whose very bytes must not depend on the machine's compression */
-    static byte[] xlsx(List<Grid> grids, boolean deflated) {
+    public static byte[] xlsx(List<Grid> grids, boolean deflated) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             POIXMLProperties.CoreProperties properties =
                     workbook.getProperties().getCoreProperties();
@@ -65,7 +65,7 @@ final class SheetFile {
         }
     }
 
-    static byte[] xls(List<Grid> grids) {
+    public static byte[] xls(List<Grid> grids) {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             fill(workbook, grids).write(bytes);
@@ -75,7 +75,7 @@ final class SheetFile {
         }
     }
 
-    static byte[] csv(Grid grid, Charset charset, boolean byteOrderMark) {
+    public static byte[] csv(Grid grid, Charset charset, boolean byteOrderMark) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new OutputStreamWriter(bytes, charset);
                 ICSVWriter csv =
