@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -49,6 +50,7 @@ final class SampleWorkbooks {
     private static void write(Path file, int rows, Random random) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             SXSSFSheet sheet = workbook.createSheet("健康监测");
             CellStyle oneDecimal = workbook.createCellStyle();
             oneDecimal.setDataFormat(workbook.createDataFormat().getFormat("0.0"));
