@@ -60,6 +60,7 @@ class WallsTest {
             Map.entry("org.yaml.snakeyaml..", Set.of("catalogue")),
             Map.entry("org.dhatim.fastexcel..", Set.of("read")),
             Map.entry("com.fasterxml.aalto..", Set.of("read")),
+            Map.entry("org.codehaus.stax2..", Set.of("read")),
             Map.entry("org.apache.commons.compress..", Set.of("read", "render")),
             Map.entry("org.apache.commons.text..", Set.of("read", "validate")),
             Map.entry("com.opencsv..", Set.of("read", "render")),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lingbao.domain.FindingCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
 
     private static final long RATIO_FROM = 8L << 20;
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+    private static final Pattern UPWARDS = Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
     ArchiveParts {
         entries = List.copyOf(entries);
@@ -63,8 +66,8 @@ record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
     private static boolean leavesTheArchive(String name) {
         return name.startsWith("/")
                 || name.startsWith("\\")
-                || name.matches("[A-Za-z]:.*")
-                || name.matches("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
+                || DRIVE.matcher(name).matches()
+                || UPWARDS.matcher(name).matches();
     }
 
     private static void unlessPlausible(long unpacked, long fileBytes, Limits limits) {

@@ -54,9 +54,15 @@ final class FormFinder {
     /** The letters with which a heading of a form may begin. */
     private final BitSet beginnings;
 
+    /** All that any form's columns are called, folded. */
+    private final Set<String> headings;
+
     FormFinder(Collection<Form> forms) {
         this.forms = forms.stream().map(KnownForm::of).toList();
         this.beginnings = beginnings(this.forms);
+        this.headings = this.forms.stream()
+                .flatMap(known -> known.byHeading().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -333,6 +339,9 @@ final class FormFinder {
         RowTexts texts = new RowTexts(head, merges);
         for (RawRow row : head) {
             SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
+            if (!namesTwo(cells)) {
+                continue;
+            }
             for (KnownForm known : forms) {
                 Fit fit = fit(known, row.number(), cells);
                 if (fit.isEnough()) {
@@ -343,11 +352,25 @@ final class FormFinder {
         return fits;
     }
 
+    /** Whether two of the cells are headings of any form; most rows are data, and are tried with no form. */
+    private boolean namesTwo(SortedMap<Integer, HeadingCell> cells) {
+        int named = 0;
+        for (HeadingCell cell : cells.values()) {
+            for (String reading : cell.readings()) {
+                if (headings.contains(reading)) {
+                    named++;
+                    break;
+                }
+            }
+        }
+        return named >= 2;
+    }
+
     private static List<Fit> best(List<Fit> fits) {
-        Map<Form, Fit> byForm = new LinkedHashMap<>();
+        Map<String, Fit> byForm = new LinkedHashMap<>();
         // The first of equal rows is the heading; a later one repeats it.
         fits.forEach(fit -> byForm.merge(
-                fit.known().form(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first));
+                fit.known().form().id(), fit, (first, later) -> BETTER.compare(later, first) > 0 ? later : first));
         List<Fit> best = new ArrayList<>();
         for (Fit fit : byForm.values()) {
             int comparison = best.isEmpty() ? 1 : BETTER.compare(fit, best.get(0));

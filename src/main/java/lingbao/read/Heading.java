@@ -84,6 +84,9 @@ record Heading(String whole, String base, List<String> notes) {
         if (whole.isEmpty() || whole.length() > LONGEST) {
             return NONE;
         }
+        if (isBare(whole)) {
+            return new Heading(whole, whole, List.of());
+        }
         List<String> notes = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(whole);
         while (brackets.find()) {
@@ -100,8 +103,17 @@ record Heading(String whole, String base, List<String> notes) {
         return new Heading(whole, base, List.copyOf(notes));
     }
 
+    /** Neither a bracket nor a unit can be in it. */
+    private static boolean isBare(String whole) {
+        char last = whole.charAt(whole.length() - 1);
+        return whole.indexOf('(') < 0 && whole.indexOf(')') < 0 && last != 'c' && last != 'f' && last != '度';
+    }
+
     /** As headings are compared. */
     static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         String plain = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
@@ -118,6 +130,22 @@ record Heading(String whole, String base, List<String> notes) {
         return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 
+    /** The ideographs, digits and small letters that folding leaves alone; most cells hold nothing else. */
+    private static boolean isFolded(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean plain = letter >= '\u4e00' && letter <= '\u9fff'
+                    || letter >= '0' && letter <= '9'
+                    || letter >= 'a' && letter <= 'z'
+                    || letter == '.'
+                    || letter == '-';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isNone() {
         return whole.isEmpty();
     }
@@ -129,11 +157,11 @@ record Heading(String whole, String base, List<String> notes) {
     List<String> readings(Heading above) {
         List<String> readings = new ArrayList<>();
         if (!above.isNone() && !above.equals(this)) {
-            for (String group : List.of(above.base, above.whole)) {
-                readings.add(group + whole);
-                readings.add(whole + group);
-                readings.add(group + base);
-                readings.add(base + group);
+            for (String group : either(above.base, above.whole)) {
+                for (String own : either(whole, base)) {
+                    readings.add(group + own);
+                    readings.add(own + group);
+                }
             }
             // 晚上 over 体温 is no plain 体温.
             if (TIME_OF_DAY.matcher(above.base).matches()) {
@@ -147,10 +175,14 @@ record Heading(String whole, String base, List<String> notes) {
             readings.add(base + note);
             explains &= !TELLS_APART.matcher(note).find();
         }
-        if (explains) {
+        if (explains && !base.equals(whole)) {
             readings.add(base);
         }
         return readings;
+    }
+
+    private static List<String> either(String first, String second) {
+        return first.equals(second) ? List.of(first) : List.of(first, second);
     }
 
     /** The unit that the heading names; null where it names none that we know. */

@@ -35,11 +35,27 @@ public record Limits(
 
     private static final long MEBIBYTE = 1L << 20;
 
-    /** More than any honest sheet of a district needs, and safe in a heap of 256 MiB. */
+    /** What the program itself and the row at hand need of the heap, with room to clear up behind them. */
+    private static final long OWN_HEAP = 64 * MEBIBYTE;
+
+    /** An {@code .xls} takes about so many times its bytes while POI holds it. */
+    private static final int BINARY_WORKBOOK_GROWS = 6;
+
+    /** More than any honest sheet of a district needs, and safe in the heap that this process was given. */
     public static Limits standard() {
+        return within(Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * What is held in memory as a whole follows the heap; everything else is streamed and does not.
+     *
+     * @param heap in bytes; 128 MiB is enough for 200,000 rows
+     */
+    static Limits within(long heap) {
+        long spare = Math.max(heap - OWN_HEAP, 8 * MEBIBYTE);
         return new Limits(
                 64 * MEBIBYTE,
-                24 * MEBIBYTE,
+                Math.min(spare / BINARY_WORKBOOK_GROWS, 24 * MEBIBYTE),
                 512 * MEBIBYTE,
                 250,
                 1_000,
@@ -49,6 +65,6 @@ public record Limits(
                 32_767,
                 10_000,
                 Duration.ofSeconds(4),
-                112 * MEBIBYTE);
+                Math.min(spare / 8 * 7, 112 * MEBIBYTE));
     }
 }

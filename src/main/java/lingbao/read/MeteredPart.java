@@ -24,6 +24,7 @@ final class MeteredPart extends InputStream {
     private boolean archive;
     private int declaration;
     private int run;
+    private boolean parsed;
 
     MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits) {
         this.unpacked = unpacked;
@@ -32,8 +33,17 @@ final class MeteredPart extends InputStream {
         this.limits = limits;
     }
 
+    /**
+     * From here on a parser reads to the end, and its root element was seen: what comes can't be a document type any more
+     * without being an error to the parser.
+     */
+    void isParsed() {
+        parsed = true;
+    }
+
     /** Reads what is left, so that the whole part is counted and checked. */
     void drain() throws IOException {
+        parsed = false;
         byte[] buffer = new byte[1 << 14];
         while (read(buffer, 0, buffer.length) >= 0) {
             // Counting is all that is wanted.
@@ -72,10 +82,37 @@ final class MeteredPart extends InputStream {
             throw ArchiveParts.unsafe("部件的大小与目录不符");
         }
         ArchiveParts.unlessPlausibleRatio(count, entry.getCompressedSize(), limits);
-        if (xml) {
+        if (parsed) {
+            measure(buffer, from, from + read);
+        } else if (xml) {
             look(buffer, from, from + read);
         }
         return read;
+    }
+
+    /** Only how long it goes on without a mark: looks at the two ends of what was read, which is far shorter than any limit. */
+    private void measure(byte[] buffer, int from, int to) {
+        int first = from;
+        while (first < to && buffer[first] != '<') {
+            first++;
+        }
+        unlessEndless(run + first - from);
+        if (first == to) {
+            run += to - from;
+            return;
+        }
+        int last = to - 1;
+        while (buffer[last] != '<') {
+            last--;
+        }
+        run = to - last - 1;
+    }
+
+    private void unlessEndless(int length) {
+        if (length > LONGEST_RUN) {
+            throw UnreadableFileException.tooLarge(
+                    "一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
+        }
     }
 
     /**
@@ -93,10 +130,7 @@ final class MeteredPart extends InputStream {
                     throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "DOCTYPE");
                 }
                 declaration = declaration == 1 && letter == '!' ? 2 : 0;
-                if (++run > LONGEST_RUN) {
-                    throw UnreadableFileException.tooLarge(
-                            "一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
-                }
+                unlessEndless(++run);
             }
         }
     }

@@ -28,6 +28,7 @@ final class NumberText {
     private static final int SECONDS_A_DAY = 86_400;
 
     private static final double EXACT = 1e15;
+    private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.");
     private static final Pattern COLOURS_AND_PLACES = Pattern.compile("\\[(?![hHmMsS]+\\])[^\\]]*\\]");
@@ -86,6 +87,13 @@ final class NumberText {
         }
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return Double.toString(number);
+        }
+        for (int places = 1; places <= 4; places++) {
+            // Few enough digits to be exact: where they divide back to the number, no shorter writing is nearer to it.
+            double scaled = Math.rint(number * TENS[places]);
+            if (Math.abs(scaled) < EXACT && scaled / TENS[places] == number) {
+                return BigDecimal.valueOf((long) scaled, places).toPlainString();
+            }
         }
         // Double.toString of Java 17 gives a digit too many now and then.
         BigDecimal exact = new BigDecimal(number);

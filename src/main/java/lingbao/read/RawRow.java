@@ -16,6 +16,11 @@ public record RawRow(int number, boolean hidden, List<RawCell> cells) {
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(RawCell::isBlank);
+        for (RawCell cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record SheetSurvey(
     }
 
     /** Walks from the {@code worksheet} element to the end. */
-    static SheetSurvey of(XMLStreamReader xml, Limits limits, CellLooks looks) throws XMLStreamException {
+    static SheetSurvey of(XMLStreamReader2 xml, Limits limits, CellLooks looks) throws XMLStreamException {
         return new Walk(xml, limits, looks).walked();
     }
 
@@ -75,11 +76,12 @@ record SheetSurvey(
 
     private static final class Walk {
 
-        private final XMLStreamReader xml;
+        private final XMLStreamReader2 xml;
         private final Limits limits;
         private final List<MergedRange> merges = new ArrayList<>();
         private final List<MergedRange> hiddenRows = new ArrayList<>();
         private final BitSet hiddenColumns = new BitSet();
+        private final ColumnLetters letters = new ColumnLetters();
         private final Set<String> sharedFormulas = new HashSet<>();
         private final CellLooks looks;
         private final boolean plainStyles;
@@ -95,7 +97,7 @@ record SheetSurvey(
         private long cells;
         private long arrays;
 
-        Walk(XMLStreamReader xml, Limits limits, CellLooks looks) {
+        Walk(XMLStreamReader2 xml, Limits limits, CellLooks looks) {
             this.xml = xml;
             this.limits = limits;
             this.looks = looks;
@@ -150,8 +152,8 @@ record SheetSurvey(
             column = -1;
             String hidden = attribute("hidden");
             boolean filled = false;
-            while (!isEnd("row")) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
+            for (int event = next(); !isEnd(event, "row"); event = next()) {
+                if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("c")) {
                     filled |= cell();
                 }
@@ -177,8 +179,7 @@ record SheetSurvey(
         /** Whether the cell is filled. */
         private boolean cell() throws XMLStreamException {
             cells++;
-            String address = attribute("r");
-            column = address == null ? column + 1 : column(address);
+            column = address();
             if (column >= EXCEL_COLUMNS) {
                 throw UnreadableFileException.corrupt("列号 " + column);
             }
@@ -190,8 +191,8 @@ record SheetSurvey(
             boolean formula = false;
             boolean value = false;
             boolean emptyText = false;
-            while (!isEnd("c")) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            for (int event = next(); !isEnd(event, "c"); event = next()) {
+                if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 switch (xml.getLocalName()) {
@@ -223,20 +224,13 @@ record SheetSurvey(
             return value || formula;
         }
 
-        private static int column(String address) {
-            int column = 0;
-            int at = 0;
-            for (; at < address.length() && at < 4; at++) {
-                int letter = Character.toUpperCase(address.charAt(at)) - 'A';
-                if (letter < 0 || letter > 25) {
-                    break;
-                }
-                column = column * 26 + letter + 1;
+        private int address() throws XMLStreamException {
+            int index = xml.getAttributeIndex(null, "r");
+            if (index < 0) {
+                return column + 1;
             }
-            if (at == 0 || at == 4) {
-                throw UnreadableFileException.corrupt("单元格地址");
-            }
-            return column - 1;
+            xml.getAttributeAs(index, letters);
+            return letters.column;
         }
 
         private void formula() throws XMLStreamException {
@@ -258,31 +252,33 @@ record SheetSurvey(
         }
 
         private int sharedText() throws XMLStreamException {
-            StringBuilder digits = new StringBuilder();
-            while (!isEnd("v")) {
-                if (isText(xml.next())) {
-                    digits.append(xml.getText());
-                    if (digits.length() > 20) {
+            int digits = 0;
+            long number = 0;
+            for (int event = next(); !isEnd(event, "v"); event = next()) {
+                if (!isText(event)) {
+                    continue;
+                }
+                char[] text = xml.getTextCharacters();
+                int from = xml.getTextStart();
+                for (int at = from; at < from + xml.getTextLength(); at++) {
+                    int digit = text[at] - '0';
+                    digits++;
+                    number = number * 10 + digit;
+                    if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE) {
                         throw UnreadableFileException.corrupt("共享文字的编号");
                     }
                 }
             }
-            if (digits.isEmpty()) {
-                return 0;
+            if (digits > 0) {
+                lastSharedText = Math.max(lastSharedText, (int) number);
+                struckText |= looks.isStruckText((int) number);
             }
-            int number = Integer.parseInt(digits.toString().strip());
-            if (number < 0) {
-                throw UnreadableFileException.corrupt("共享文字的编号");
-            }
-            lastSharedText = Math.max(lastSharedText, number);
-            struckText |= looks.isStruckText(number);
-            return digits.length();
+            return digits;
         }
 
         private int length(String element) throws XMLStreamException {
             int length = 0;
-            while (!isEnd(element)) {
-                int event = xml.next();
+            for (int event = next(); !isEnd(event, element); event = next()) {
                 if (isText(event)) {
                     length += xml.getTextLength();
                     UnreadableFileException.unlessWithin("一格的字数", length, limits.cellLength());
@@ -307,11 +303,48 @@ record SheetSurvey(
             return xml.getAttributeValue(null, name);
         }
 
-        private boolean isEnd(String element) throws XMLStreamException {
+        private int next() throws XMLStreamException {
             if (!xml.hasNext()) {
                 throw UnreadableFileException.corrupt("内容中断");
             }
-            return xml.isEndElement() && xml.getLocalName().equals(element);
+            return xml.next();
+        }
+
+        private boolean isEnd(int event, String element) {
+            return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
+        }
+    }
+
+    /** Reads the column off an address where it lies: a text of its own for each cell would be half of the walk. */
+    private static final class ColumnLetters extends TypedValueDecoder {
+
+        private int column;
+
+        @Override
+        public void decode(String address) {
+            decode(address.toCharArray(), 0, address.length());
+        }
+
+        @Override
+        public void decode(char[] address, int from, int to) {
+            column = 0;
+            int at = from;
+            for (; at < to && at < from + 4; at++) {
+                int letter = Character.toUpperCase(address[at]) - 'A';
+                if (letter < 0 || letter > 25) {
+                    break;
+                }
+                column = column * 26 + letter + 1;
+            }
+            if (at == from || at == from + 4) {
+                throw UnreadableFileException.corrupt("单元格地址");
+            }
+            column--;
+        }
+
+        @Override
+        public void handleEmptyValue() {
+            throw UnreadableFileException.corrupt("单元格地址");
         }
     }
 

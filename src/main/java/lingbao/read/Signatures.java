@@ -1,6 +1,5 @@
 package lingbao.read;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -124,21 +123,23 @@ final class Signatures {
      * Counts the directory entries of an archive by their mark, without believing any directory: the archive class would
      * keep every one of them in memory.
      */
-    static void unlessFewParts(Path file, int most) throws IOException {
+    static void unlessFewParts(InputStream archive, int most) throws IOException {
         int marks = 0;
         int matched = 0;
         byte[] mark = {'P', 'K', 1, 2};
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                for (int at = 0; at < read; at++) {
-                    matched = buffer[at] == mark[matched] ? matched + 1 : buffer[at] == 'P' ? 1 : 0;
-                    if (matched == mark.length) {
-                        if (++marks > most) {
-                            throw tooManyParts(most);
-                        }
-                        matched = 0;
+        byte[] buffer = new byte[1 << 14];
+        for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+            for (int at = 0; at < read; at++) {
+                byte one = buffer[at];
+                if (matched == 0 && one != 'P') {
+                    continue;
+                }
+                matched = one == mark[matched] ? matched + 1 : one == 'P' ? 1 : 0;
+                if (matched == mark.length) {
+                    if (++marks > most) {
+                        throw tooManyParts(most);
                     }
+                    matched = 0;
                 }
             }
         }

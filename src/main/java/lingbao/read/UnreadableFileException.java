@@ -38,6 +38,13 @@ public final class UnreadableFileException extends RuntimeException {
         return of(FindingCode.TOO_LARGE, what, found, most);
     }
 
+    /** A heap that is full means a file that is too large for it; what was held for the file is given up with this. */
+    public static UnreadableFileException outOfMemory(OutOfMemoryError full) {
+        String heap = (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
+        return new UnreadableFileException(
+                Finding.ofFile(FindingCode.TOO_LARGE, "处理所需的内存", heap + " 以上", heap), full);
+    }
+
     /** Stops where a count has passed its limit. */
     static void unlessWithin(String what, long found, long most) {
         if (found > most) {
@@ -55,7 +62,7 @@ public final class UnreadableFileException extends RuntimeException {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            throw new UnreadableFileException(Finding.ofFile(FindingCode.TOO_LARGE, "内容", "超出内存", "可用的内存"), e);
+            throw outOfMemory(e);
         } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
             throw new UnreadableFileException(Finding.ofFile(FindingCode.CORRUPT, "内容无法解析"), e);
         }

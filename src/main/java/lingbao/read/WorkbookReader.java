@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import lingbao.catalogue.FileRules;
 import lingbao.catalogue.Form;
@@ -24,6 +26,9 @@ public final class WorkbookReader {
     private final FormFinder anyForm;
     private final Limits limits;
     private final FileRules rules;
+
+    /** By the one form looked for, empty for any: what a form is called is folded once, not for each file. */
+    private final Map<String, FormFinder> finders = new ConcurrentHashMap<>();
 
     public WorkbookReader(Collection<Form> forms, Limits limits) {
         this(forms, limits, FileRules.STANDARD);
@@ -44,7 +49,8 @@ public final class WorkbookReader {
      * @throws UnreadableFileException with the reason, whatever is wrong with the file; nothing stays open
      */
     public OpenedFile open(Received received, @Nullable String onlyForm) {
-        FormFinder finder = new FormFinder(wanted(onlyForm));
+        FormFinder finder =
+                finders.computeIfAbsent(onlyForm == null ? "" : onlyForm, wanted -> new FormFinder(wanted(onlyForm)));
         return UnreadableFileException.guarding(() -> opened(received, finder));
     }
 

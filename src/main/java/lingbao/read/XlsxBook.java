@@ -1,7 +1,9 @@
 package lingbao.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,10 +34,18 @@ final class XlsxBook implements Book {
     private static final Set<String> ERRORS = Set.of(
             "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
 
+    private static final long HELD_IN_MEMORY = 1L << 20;
+
+    /** How much of a head is kept for who reads on, in rows and letters, and of how many sheets. */
+    private static final int ROWS_KEPT = 100;
+
+    private static final int LETTERS_KEPT = 100_000;
+    private static final int HEADS_KEPT = 4;
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final ReadableWorkbook workbook;
-    private final List<SheetSource> sheets = new ArrayList<>();
+    private final List<XlsxSheet> sheets = new ArrayList<>();
     private final List<Finding> findings;
 
     private XlsxBook(ReadableWorkbook workbook, XlsxSurvey survey, List<Finding> findings) {
@@ -45,10 +55,15 @@ final class XlsxBook implements Book {
     }
 
     static XlsxBook open(Path file, Limits limits, FileRules rules) throws IOException, XMLStreamException {
-        XlsxSurvey survey = XlsxSurvey.of(file, limits);
+        // Most sheets are small, and are asked for piece by piece, twice.
+        byte[] held = Files.size(file) <= HELD_IN_MEMORY ? Files.readAllBytes(file) : null;
+        XlsxSurvey survey = XlsxSurvey.of(file, held, limits);
         List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
         // Without a part of styles the reader fails when it is asked for formats.
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(survey.styled(), true));
+        ReadingOptions options = new ReadingOptions(survey.styled(), true);
+        ReadableWorkbook workbook = held == null
+                ? new ReadableWorkbook(file.toFile(), options)
+                : new ReadableWorkbook(new ByteArrayInputStream(held), options);
         try {
             return new XlsxBook(workbook, survey, findings);
         } catch (RuntimeException e) {
@@ -58,7 +73,7 @@ final class XlsxBook implements Book {
     }
 
     /** A sheet whose part is no worksheet is a chart or a dialog, and holds nothing. */
-    private SheetSource source(Sheet sheet, XlsxSurvey survey) {
+    private XlsxSheet source(Sheet sheet, XlsxSurvey survey) {
         String part = survey.targets().get(sheet.getId());
         if (part == null) {
             throw UnreadableFileException.corrupt("缺少工作表部件");
@@ -67,7 +82,7 @@ final class XlsxBook implements Book {
         if (found == null && !survey.parts().contains(part)) {
             throw UnreadableFileException.corrupt("缺少工作表部件");
         }
-        return new XlsxSheet(workbook, sheet, found == null ? SheetSurvey.NOTHING : found);
+        return new XlsxSheet(sheet, found == null ? SheetSurvey.NOTHING : found);
     }
 
     @Override
@@ -82,10 +97,22 @@ final class XlsxBook implements Book {
 
     @Override
     public void close() throws IOException {
+        sheets.forEach(XlsxSheet::close);
         workbook.close();
     }
 
-    private record XlsxSheet(ReadableWorkbook workbook, Sheet sheet, SheetSurvey survey) implements SheetSource {
+    private final class XlsxSheet implements SheetSource {
+
+        private final Sheet sheet;
+        private final SheetSurvey survey;
+
+        /** Where the reading of the head stopped, for who reads next. */
+        private @Nullable ResumedRows stopped;
+
+        XlsxSheet(Sheet sheet, SheetSurvey survey) {
+            this.sheet = sheet;
+            this.survey = survey;
+        }
 
         @Override
         public @Nullable String name() {
@@ -119,7 +146,80 @@ final class XlsxBook implements Book {
 
         @Override
         public RowCursor rows() throws IOException {
-            return new XlsxRows(workbook, isEmpty() ? Stream.empty() : sheet.openStream(), survey);
+            ResumedRows resumed = stopped;
+            stopped = null;
+            return resumed == null
+                    ? new ResumedRows(
+                            this, new XlsxRows(workbook, isEmpty() ? Stream.empty() : sheet.openStream(), survey))
+                    : resumed;
+        }
+
+        /** Whether there was room for it. */
+        boolean keep(ResumedRows rows) {
+            long kept = sheets.stream().filter(other -> other.stopped != null).count();
+            if (stopped != null || kept >= HEADS_KEPT) {
+                return false;
+            }
+            stopped = rows;
+            return true;
+        }
+
+        void close() {
+            if (stopped != null) {
+                stopped.rows.close();
+                stopped = null;
+            }
+        }
+    }
+
+    /** Rows of which the first are kept, so that whoever closes early leaves them and the rest to the next who asks. */
+    private static final class ResumedRows implements RowCursor {
+
+        private final XlsxSheet sheet;
+        private final XlsxRows rows;
+        private final List<RawRow> kept = new ArrayList<>();
+        private boolean keeps = true;
+        private int letters;
+        private int at;
+
+        ResumedRows(XlsxSheet sheet, XlsxRows rows) {
+            this.sheet = sheet;
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            if (at < kept.size()) {
+                return kept.get(at++);
+            }
+            if (!keeps) {
+                return rows.next();
+            }
+            // What goes wrong half-way is not for the next who asks.
+            keeps = false;
+            RawRow row = rows.next();
+            if (row != null) {
+                for (RawCell cell : row.cells()) {
+                    letters += cell.text().length();
+                }
+                keeps = letters <= LETTERS_KEPT && kept.size() < ROWS_KEPT;
+                if (keeps) {
+                    kept.add(row);
+                    at++;
+                } else {
+                    kept.clear();
+                    at = 0;
+                }
+            }
+            return row;
+        }
+
+        @Override
+        public void close() {
+            at = 0;
+            if (!keeps || !sheet.keep(this)) {
+                rows.close();
+            }
         }
     }
 
@@ -150,7 +250,7 @@ final class XlsxBook implements Book {
             List<RawCell> cells = new ArrayList<>(row.getCellCount());
             int filled = 0;
             for (int column = 0; column < row.getCellCount(); column++) {
-                Cell cell = row.getOptionalCell(column).orElse(null);
+                Cell cell = row.getCell(column);
                 RawCell raw = cell == null ? RawCell.NOTHING : raw(cell, last, column);
                 if (raw == RawCell.NOTHING) {
                     continue;

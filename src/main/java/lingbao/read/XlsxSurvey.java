@@ -1,8 +1,10 @@
 package lingbao.read;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 import lingbao.domain.FindingCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +44,18 @@ record XlsxSurvey(
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-    static XlsxSurvey of(Path file, Limits limits) throws IOException, XMLStreamException {
-        Signatures.unlessFewParts(file, limits.parts());
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+    /** @param held the file's bytes where they are held in memory; null where they are to be read from the file */
+    static XlsxSurvey of(Path file, byte @Nullable [] held, Limits limits) throws IOException, XMLStreamException {
+        try (InputStream bytes = held == null ? Files.newInputStream(file) : new ByteArrayInputStream(held)) {
+            Signatures.unlessFewParts(bytes, limits.parts());
+        }
+        ZipFile.Builder archive = ZipFile.builder();
+        if (held == null) {
+            archive.setPath(file);
+        } else {
+            archive.setSeekableByteChannel(new SeekableInMemoryByteChannel(held));
+        }
+        try (ZipFile zip = archive.get()) {
             return new Walk(zip, ArchiveParts.of(file, zip, limits), limits).walked();
         }
     }
@@ -54,7 +68,7 @@ record XlsxSurvey(
 
         private final ZipFile zip;
         private final Limits limits;
-        private final XMLInputFactory factory = new InputFactoryImpl();
+        private final XMLInputFactory2 factory = new InputFactoryImpl();
         private final ArchiveParts parts;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
@@ -119,7 +133,7 @@ record XlsxSurvey(
                 boolean whole = true;
                 if (xml && !name.endsWith(".vml")) {
                     try {
-                        survey(name, factory.createXMLStreamReader(part));
+                        survey(name, (XMLStreamReader2) factory.createXMLStreamReader(part), part);
                     } catch (XMLStreamException | NumberFormatException e) {
                         whole = false;
                     }
@@ -132,7 +146,7 @@ record XlsxSurvey(
             }
         }
 
-        private void survey(String name, XMLStreamReader xml) throws XMLStreamException {
+        private void survey(String name, XMLStreamReader2 xml, MeteredPart part) throws XMLStreamException {
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 // Comments may stand before the root.
             }
@@ -142,8 +156,14 @@ record XlsxSurvey(
             }
             String root = xml.getLocalName();
             switch (root) {
-                case "worksheet" -> sheets.put(name, SheetSurvey.of(xml, limits, looks));
-                case "sst" -> sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
+                case "worksheet" -> {
+                    part.isParsed();
+                    sheets.put(name, SheetSurvey.of(xml, limits, looks));
+                }
+                case "sst" -> {
+                    part.isParsed();
+                    sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
+                }
                 case "workbook" -> workbook(name, xml);
                 case "Relationships" -> relations.put(name, relations(xml));
                 case "Types" -> types(xml);

@@ -1,0 +1,109 @@
+package lingbao.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs every reader of {@link Reading} in rounds, a process of its own each time, and prints the table of
+ * docs/performance.md. Ratios are taken within a round, where the machine was equally busy for all, and of them the median.
+ */
+public final class ReadingTable {
+
+    private static final List<String> SHAPES = List.of("1000x150", "1x100000");
+    private static final Map<String, String> READERS = new LinkedHashMap<>();
+
+    static {
+        READERS.put("inflateAlone", "inflate alone");
+        READERS.put("aaltoTokens", "Aalto tokenising");
+        READERS.put("lingbao", "**Lingbao**");
+        READERS.put("fastexcelReader", "fastexcel-reader 0.20.2");
+        READERS.put("easyExcel", "EasyExcel 4.0.3");
+        READERS.put("poiEvents", "POI 5.5.1, events");
+        READERS.put("poiUserModel", "POI 5.5.1, user model");
+    }
+
+    private ReadingTable() {}
+
+    /** {@code rounds} (default 3), then which readers, by the names of their methods (default all). */
+    public static void main(String[] arguments) throws RunnerException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+        List<String> readers =
+                arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.copyOf(READERS.keySet());
+        Path folder = Path.of("target/bench").toAbsolutePath();
+        SampleWorkbooks.of(folder, 1_000, 150);
+        SampleWorkbooks.of(folder, 1, 100_000);
+        Map<String, List<Double>> micros = new LinkedHashMap<>();
+        Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            System.err.println("round " + round + " of " + rounds);
+            Map<String, Double> scores = round(readers, folder);
+            scores.forEach((key, score) -> {
+                double aalto = scores.getOrDefault("aaltoTokens " + key.split(" ")[1], Double.NaN);
+                micros.computeIfAbsent(key, missing -> new ArrayList<>()).add(score);
+                ratios.computeIfAbsent(key, missing -> new ArrayList<>()).add(score / aalto);
+            });
+        }
+        print(readers, micros, ratios);
+    }
+
+    private static Map<String, Double> round(List<String> readers, Path folder) throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        readers.forEach(reader -> options.include("Reading." + reader + "$"));
+        options.mode(Mode.AverageTime)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(1))
+                .jvmArgsAppend("-Xmx3g", "-XX:+UseSerialGC", "-Dbench.folder=" + folder, "-Dlog4j2.level=OFF")
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (RunResult result : new Runner(options.build()).run()) {
+            String method = result.getParams().getBenchmark().replaceAll(".*\\.", "");
+            scores.put(
+                    method + " " + result.getParams().getParam("shape"),
+                    result.getPrimaryResult().getStatistics().getPercentile(50));
+        }
+        return scores;
+    }
+
+    private static void print(
+            List<String> readers, Map<String, List<Double>> micros, Map<String, List<Double>> ratios) {
+        System.out.println("| reader | 1,000 × 150 rows: rows/s | × Aalto | 1 × 100,000 rows: rows/s | × Aalto |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        for (String reader : readers) {
+            StringBuilder line = new StringBuilder("| " + READERS.get(reader));
+            for (String shape : SHAPES) {
+                String key = reader + " " + shape;
+                int rows = Integer.parseInt(shape.split("x")[1]);
+                double perSecond = rows / median(micros.getOrDefault(key, List.of())) * 1e6;
+                line.append(String.format(
+                        Locale.ROOT,
+                        " | %,dk | %.2f",
+                        Math.round(perSecond / 1e3),
+                        median(ratios.getOrDefault(key, List.of()))));
+            }
+            System.out.println(line.append(" |"));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.isEmpty()
+                ? Double.NaN
+                : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+}
