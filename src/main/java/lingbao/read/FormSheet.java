@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lingbao.catalogue.CopyMark;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
@@ -22,11 +23,11 @@ final class FormSheet implements RawSheet {
     private final List<Finding> findings;
 
     FormSheet(SheetSource source, FormFinder finder) throws Exception {
-        this.source = source;
         this.name = source.name() == null ? null : trimmed(source.name());
         List<RawRow> filled = source.isEmpty() ? List.of() : head(source);
-        this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled);
-        List<RawRow> head = empty ? List.of() : filled;
+        this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled) || isSummary(filled);
+        this.source = UnmarkedSource.of(source, filled);
+        List<RawRow> head = empty ? List.of() : this.source == source ? filled : head(this.source);
         this.found = finder.find(name, head, source.merges());
         this.merges = new Merges(source.merges(), found.headingRow(), found.columns(), found.headed());
         this.titles = found.form() == null ? List.of() : titles(head, found.topRow());
@@ -34,6 +35,9 @@ final class FormSheet implements RawSheet {
         if (found.form() != null) {
             all.addAll(merges.judge(name, source, found.headed()));
             all.addAll(hidden());
+            if (UnmarkedSource.isExtract(filled)) {
+                all.add(Finding.ofSheet(FindingCode.EXTRACT_SENT, name));
+            }
         }
         this.findings = List.copyOf(all);
     }
@@ -60,6 +64,11 @@ final class FormSheet implements RawSheet {
     /** The words of our own templates' longer lists are nobody's data. */
     private static boolean isWordList(List<RawRow> filled) {
         return TemplateMark.opensAWordList(filled.get(0).cell(0).text());
+    }
+
+    /** Neither are the findings that a marked copy of ours lists. */
+    private static boolean isSummary(List<RawRow> filled) {
+        return filled.get(0).cells().stream().anyMatch(cell -> CopyMark.opensASummary(cell.text()));
     }
 
     private static List<TitleCell> titles(List<RawRow> head, int topRow) {
@@ -128,6 +137,11 @@ final class FormSheet implements RawSheet {
     }
 
     @Override
+    public int headingRow() {
+        return found.headingRow();
+    }
+
+    @Override
     public List<TitleCell> titles() {
         return titles;
     }
@@ -135,14 +149,21 @@ final class FormSheet implements RawSheet {
     @Override
     public void rows(Consumer<RawRow> each) {
         Merges.Filling filling = merges.filling();
+        everyRow(row -> {
+            if (row.number() > found.headingRow()) {
+                each.accept(filling.filled(row));
+            }
+        });
+    }
+
+    @Override
+    public void everyRow(Consumer<RawRow> each) {
         RowCursor cursor = UnreadableFileException.guarding(source::rows);
         try {
             RawRow row = next(cursor);
             while (row != null) {
-                if (row.number() > found.headingRow()) {
-                    // What the caller does with a row is outside the guard: its failures are its own.
-                    each.accept(filling.filled(row));
-                }
+                // What the caller does with a row is outside the guard: its failures are its own.
+                each.accept(row);
                 row = next(cursor);
             }
         } finally {

@@ -125,12 +125,22 @@ final class MemorySheet implements RawSheet {
     }
 
     @Override
+    public int headingRow() {
+        return 1;
+    }
+
+    @Override
     public List<TitleCell> titles() {
         return List.of();
     }
 
     @Override
     public void rows(Consumer<RawRow> each) {
+        rows.forEach(each);
+    }
+
+    @Override
+    public void everyRow(Consumer<RawRow> each) {
         rows.forEach(each);
     }
 }
