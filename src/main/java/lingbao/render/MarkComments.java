@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class MarkComments {
     private static final float BOX_PIXELS = 340;
     private static final int MOST_LINES = 24;
     private static final int SPANNED = 200;
+
+    /** An old workbook counts a column's width in 1024 parts. */
+    private static final int OLD_RIGHT_EDGE = 1023;
 
     private final Workbook workbook;
     private int left;
@@ -58,13 +62,14 @@ final class MarkComments {
             return;
         }
         left--;
-        RichTextString kept = there == null ? null : there.getString();
+        // Its text is gone once the comment is removed.
+        RichTextString whole = appended(there == null ? null : there.getString(), SIGN + "\n" + text);
         String author = there == null || there.getAuthor() == null ? AUTHOR : there.getAuthor();
         boolean visible = there != null && there.isVisible();
         if (there != null) {
             cell.removeCellComment();
         }
-        put(cell, appended(kept, (kept == null ? "" : "\n") + SIGN + "\n" + text), author, visible);
+        put(cell, whole, author, visible);
     }
 
     /** Takes ours off, and leaves what the sender wrote. */
@@ -92,29 +97,34 @@ final class MarkComments {
 
     private void put(Cell cell, RichTextString text, String author, boolean visible) {
         Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(box(cell, text.getString()));
+        comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
         comment.setString(text);
         comment.setAuthor(author);
         comment.setVisible(visible);
         cell.setCellComment(comment);
     }
 
-    /** Beside the cell, and large enough for the text whatever the widths and heights there; hidden ones count nothing. */
+    /**
+     * From the cell's right edge on, and large enough for the text whatever the widths and heights there; hidden ones count
+     * nothing. It has to begin in the cell itself: the library takes the place where the box begins for the comment's own,
+     * and refuses it where the neighbour has one.
+     */
     private ClientAnchor box(Cell cell, String text) {
         Sheet sheet = cell.getSheet();
         SpreadsheetVersion version = workbook.getSpreadsheetVersion();
-        int firstColumn = Math.min(cell.getColumnIndex() + 1, version.getLastColumnIndex() - 8);
-        int lastColumn = firstColumn;
+        int firstColumn = cell.getColumnIndex();
+        int lastColumn = firstColumn + 1;
         for (float width = 0; width < BOX_PIXELS && lastColumn < firstColumn + SPANNED; lastColumn++) {
-            if (lastColumn == version.getLastColumnIndex()) {
+            if (lastColumn >= version.getLastColumnIndex()) {
                 break;
             }
             width += sheet.isColumnHidden(lastColumn) ? 0 : sheet.getColumnWidthInPixels(lastColumn);
         }
-        int firstRow = Math.min(Math.max(0, cell.getRowIndex() - 1), version.getLastRowIndex() - MOST_LINES);
+        int firstRow = cell.getRowIndex();
         int lastRow = firstRow;
         float wanted = LINE_POINTS * (1 + Math.min(MOST_LINES, lines(text)));
         for (float height = 0; height < wanted && lastRow < firstRow + SPANNED; lastRow++) {
-            if (lastRow == version.getLastRowIndex()) {
+            if (lastRow >= version.getLastRowIndex()) {
                 break;
             }
             Row row = sheet.getRow(lastRow);
@@ -125,10 +135,20 @@ final class MarkComments {
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
         anchor.setCol1(firstColumn);
-        anchor.setCol2(lastColumn);
+        anchor.setDx1(
+                sheet.isColumnHidden(firstColumn)
+                        ? 0
+                        : old()
+                                ? OLD_RIGHT_EDGE
+                                : Units.pixelToEMU(Math.round(sheet.getColumnWidthInPixels(firstColumn))));
+        anchor.setCol2(Math.min(lastColumn, version.getLastColumnIndex()));
         anchor.setRow1(firstRow);
-        anchor.setRow2(lastRow);
+        anchor.setRow2(Math.min(lastRow, version.getLastRowIndex()));
         return anchor;
+    }
+
+    private boolean old() {
+        return workbook.getSpreadsheetVersion() == SpreadsheetVersion.EXCEL97;
     }
 
     private static int lines(String text) {
@@ -138,7 +158,7 @@ final class MarkComments {
     }
 
     private RichTextString appended(@Nullable RichTextString kept, String text) {
-        String before = kept == null ? "" : kept.getString();
+        String before = kept == null || kept.getString().isEmpty() ? "" : kept.getString() + "\n";
         RichTextString whole = workbook.getCreationHelper().createRichTextString(before + text);
         if (kept != null) {
             dress(whole, kept, before.length());

@@ -35,8 +35,12 @@ public final class MarkedCopy {
         EXTRACT
     }
 
-    /** @param ending of a file name, without the dot */
-    public record Written(Kind kind, String ending) {}
+    /**
+     * @param ending of a file name, without the dot
+     * @param fault why a workbook that is small enough was not marked as it stands; null for all others
+     */
+    public record Written(
+            Kind kind, String ending, @Nullable Throwable fault) {}
 
     private static final int BUFFER = 1 << 14;
 
@@ -57,17 +61,28 @@ public final class MarkedCopy {
             return retyped(marks, rows, out);
         }
         boolean old = format == FileMagic.OLE2;
-        byte[] marked = isWithinLimits(file, old) ? marked(file, old, marks) : null;
-        if (marked == null) {
-            new RowsCopy(marks, limits, true)
-                    .write(
-                            rows,
-                            List.of("这份副本是节录：原文件较大（或格式特殊），只列出表头和有问题的行，行号见“零报节录”一列。", "请在原来的文件里改正，再上传整个原文件；这份节录不能上报。"),
-                            out);
-            return new Written(Kind.EXTRACT, "xlsx");
+        if (!isWithinLimits(file, old)) {
+            return extract(marks, rows, out, null);
+        }
+        byte[] marked;
+        try {
+            marked = marked(file, old, marks);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Our reader understands more than the library that writes.
+            return extract(marks, rows, out, e);
         }
         out.write(marked);
-        return new Written(Kind.WHOLE, old ? "xls" : "xlsx");
+        return new Written(Kind.WHOLE, old ? "xls" : "xlsx", null);
+    }
+
+    private Written extract(FileMarks marks, SheetRows rows, OutputStream out, @Nullable Throwable fault)
+            throws IOException {
+        new RowsCopy(marks, limits, true)
+                .write(
+                        rows,
+                        List.of("这份副本是节录：原文件较大，或格式特殊，只列出表头和有问题的行，原来的行号见“零报节录”一列。", "请在原来的文件里改正，再上传整个原文件；这份节录不能上报。"),
+                        out);
+        return new Written(Kind.EXTRACT, "xlsx", fault);
     }
 
     private Written retyped(FileMarks marks, SheetRows rows, OutputStream out) throws IOException {
@@ -78,7 +93,7 @@ public final class MarkedCopy {
                                 "原文件是文本表格（CSV），这份副本是工作簿，每一格都按原样的文字写出。",
                                 "可以在这份副本里有底色的单元格改正，保存后上报；底色、批注、“核对结果”那一列和这张表都不用删，上报时不读。"),
                         out);
-        return new Written(Kind.RETYPED, "xlsx");
+        return new Written(Kind.RETYPED, "xlsx", null);
     }
 
     private static FileMagic formatOf(Path file) throws IOException {
@@ -114,12 +129,17 @@ public final class MarkedCopy {
         return true;
     }
 
-    /** Null where the workbook is one that our reader understands and the library that writes does not. */
-    private byte @Nullable [] marked(Path file, boolean old, FileMarks marks) throws IOException {
-        try (Workbook workbook = old ? oldWorkbook(file) : workbook(file)) {
+    private byte[] marked(Path file, boolean old, FileMarks marks) throws IOException {
+        if (!old) {
+            try (Workbook workbook = workbook(file)) {
+                return new MarkedWorkbook(workbook, marks, limits).marked();
+            }
+        }
+        // Open until all is written: who made the workbook stands beside it in the container. Macros are not kept; they
+        // were no part of what was read.
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+                Workbook workbook = new HSSFWorkbook(container.getRoot(), false)) {
             return new MarkedWorkbook(workbook, marks, limits).marked();
-        } catch (RuntimeException | StackOverflowError unknownToTheLibrary) {
-            return null;
         }
     }
 
@@ -129,12 +149,5 @@ public final class MarkedCopy {
         // A copy of a template is named and opened as a workbook.
         workbook.setWorkbookType(XSSFWorkbookType.XLSX);
         return workbook;
-    }
-
-    /** Macros are not kept: they were no part of what was read. */
-    private static Workbook oldWorkbook(Path file) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            return new HSSFWorkbook(container.getRoot(), false);
-        }
     }
 }

@@ -29,8 +29,6 @@ final class MarkedWorkbook {
     /** Nothing is read in columns further right. */
     private static final int MOST_COLUMNS = 1_000;
 
-    private static final int STATUS_WIDTH = 60;
-
     private final Workbook workbook;
     private final FileMarks marks;
     private final CopyLimits limits;
@@ -203,7 +201,6 @@ final class MarkedWorkbook {
 
     private void status(Sheet sheet, SheetMarks each, int column) {
         sheet.setColumnHidden(column, false);
-        sheet.setColumnWidth(column, 256 * STATUS_WIDTH);
         List<Finding> ofSheet =
                 each.ofWholeSheet().stream().filter(SheetMarks::isMarked).toList();
         Cell heading = cellAt(sheet, each.headingRow() - 1, column);
@@ -213,14 +210,17 @@ final class MarkedWorkbook {
             comments.add(heading, MarkComments.textOf(ofSheet));
         }
         RowStatus status = new RowStatus(each, marks.dryRun());
+        int longest = 0;
         for (Row row : sheet) {
             if (isSeen(row, each) && !cellsOf(row).stream().allMatch(MarkedWorkbook::isBlank)) {
                 RowStatus.Said said = status.of(row.getRowNum() + 1);
                 Cell cell = cellAt(sheet, row.getRowNum(), column);
                 cell.setCellValue(said.text());
                 cell.setCellStyle(styles.row(said.weight()));
+                longest = Math.max(longest, PrintedWidth.of(said.text()));
             }
         }
+        sheet.setColumnWidth(column, 256 * StatusStyles.width(longest));
     }
 
     /** Where the columns are unknown the rows are counted from the first filled one, and all of them are sent back. */

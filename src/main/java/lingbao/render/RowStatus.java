@@ -84,7 +84,7 @@ final class RowStatus {
     private static String told(List<Finding> findings, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
-                .map(finding -> finding.cell() + " " + finding.message() + finding.remedy())
+                .map(finding -> finding.cell() + " " + finding.message())
                 .collect(Collectors.joining());
     }
 

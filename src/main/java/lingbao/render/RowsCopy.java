@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class RowsCopy {
 
     private static final int ROWS_IN_MEMORY = 100;
-    private static final int STATUS_WIDTH = 60;
     private static final int MEASURED_ROWS = 60;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
@@ -99,6 +98,7 @@ final class RowsCopy {
         private int statusColumn = -1;
         private int next;
         private int copied;
+        private int longestStatus;
 
         Copied(SheetMarks of) {
             this.of = of;
@@ -126,7 +126,7 @@ final class RowsCopy {
             rows.each(of.sheet(), this::row);
             widths.forEach((column, width) -> sheet.setColumnWidth(column, 256 * Math.max(8, Math.min(30, 2 + width))));
             if (statusColumn >= 0) {
-                sheet.setColumnWidth(statusColumn, 256 * STATUS_WIDTH);
+                sheet.setColumnWidth(statusColumn, 256 * StatusStyles.width(longestStatus));
             }
             if (next > 0) {
                 workbook.getXSSFWorkbook()
@@ -208,6 +208,7 @@ final class RowsCopy {
             if (said != null) {
                 cell.setCellValue((extract ? "原表第 " + number + " 行　" : "") + said.text());
                 cell.setCellStyle(styles.row(said.weight()));
+                longestStatus = Math.max(longestStatus, PrintedWidth.of(cell.getStringCellValue()));
                 return;
             }
             List<Finding> ofSheet =

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How the column beside a table looks: what was sent back is bold, so that it is seen without colours too. */
 final class StatusStyles {
 
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 100;
+
     private final CellStyle plain;
     private final CellStyle warning;
     private final CellStyle error;
@@ -46,6 +49,11 @@ final class StatusStyles {
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
+    }
+
+    /** In letters: long texts run over the cells beside, and would be printed on a page of their own. */
+    static int width(int longestText) {
+        return Math.max(NARROWEST, Math.min(WIDEST, longestText + 2));
     }
 
     /** @param weight null where nothing is wrong */

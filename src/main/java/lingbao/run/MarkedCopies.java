@@ -124,16 +124,21 @@ final class MarkedCopies {
             }
             Path target = reserved(nameOf(file), written.ending());
             DurableFiles.move(half, target);
-            return new Annotation(
-                    target,
-                    switch (written.kind()) {
-                        case WHOLE -> "";
-                        case RETYPED -> "（另存为工作簿）";
-                        case EXTRACT -> "（文件较大，只有表头和有问题的行）";
-                    });
+            return new Annotation(target, said(written));
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    private String said(MarkedCopy.Written written) {
+        return switch (written.kind()) {
+            case WHOLE -> "";
+            case RETYPED -> "（另存为工作簿）";
+            case EXTRACT ->
+                written.fault() == null
+                        ? "（文件较大，只有表头和有问题的行）"
+                        : "（不能按原样标注，编号 " + faults.record(written.fault()) + "，只有表头和有问题的行）";
+        };
     }
 
     /** Of a path as given only the file's own name; of one below a folder that was given, also the folders between. */
