@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lingbao.catalogue.CopyMark;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
@@ -28,12 +30,12 @@ final class FormSheet implements RawSheet {
      * @param anyForm of all forms, to know the tables of others further down
      */
     FormSheet(SheetSource source, FormFinder finder, FormFinder anyForm) throws Exception {
-        this.source = source;
         this.anyForm = anyForm;
         this.name = source.name() == null ? null : trimmed(source.name());
         List<RawRow> filled = source.isEmpty() ? List.of() : head(source);
-        this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled);
-        List<RawRow> head = empty ? List.of() : filled;
+        this.empty = filled.isEmpty() || source.isHidden() && isWordList(filled) || isSummary(filled);
+        this.source = UnmarkedSource.of(source, filled);
+        List<RawRow> head = empty ? List.of() : this.source == source ? filled : head(this.source);
         this.found = finder.find(name, head, source.merges());
         this.titles = found.form() == null ? List.of() : titles(head, found.topRow());
         List<Finding> all = new ArrayList<>(found.findings());
@@ -42,6 +44,9 @@ final class FormSheet implements RawSheet {
             judge(merged);
             all.addAll(merged.ofSheet());
             all.addAll(hidden());
+            if (UnmarkedSource.isExtract(filled)) {
+                all.add(Finding.ofSheet(FindingCode.EXTRACT_SENT, name));
+            }
         }
         this.findings = List.copyOf(all);
         this.findingsByRow = merged.ofRows();
@@ -69,6 +74,11 @@ final class FormSheet implements RawSheet {
     /** The words of our own templates' longer lists are nobody's data. */
     private static boolean isWordList(List<RawRow> filled) {
         return TemplateMark.opensAWordList(filled.get(0).cell(0).text());
+    }
+
+    /** Neither are the findings that a marked copy of ours lists. */
+    private static boolean isSummary(List<RawRow> filled) {
+        return filled.get(0).cells().stream().anyMatch(cell -> CopyMark.opensASummary(cell.text()));
     }
 
     /** The rows are walked only where a merge may be doubtful. */
@@ -155,6 +165,11 @@ final class FormSheet implements RawSheet {
     }
 
     @Override
+    public int headingRow() {
+        return found.headingRow();
+    }
+
+    @Override
     public List<TitleCell> titles() {
         return titles;
     }
@@ -173,17 +188,24 @@ final class FormSheet implements RawSheet {
     public void rows(RowsBelow each) {
         RowsBelow filling = new Merges(source.merges(), found).filling(each);
         TableSearch tables = new TableSearch(anyForm, name, source.merges(), found, filling);
+        everyRow(row -> {
+            if (row.number() > found.headingRow()) {
+                tables.row(row);
+            }
+        });
+        tables.end();
+    }
+
+    @Override
+    public void everyRow(Consumer<RawRow> each) {
         RowCursor cursor = UnreadableFileException.guarding(source::rows);
         try {
             RawRow row = next(cursor);
             while (row != null) {
-                if (row.number() > found.headingRow()) {
-                    // What the caller does with a row is outside the guard: its failures are its own.
-                    tables.row(row);
-                }
+                // What the caller does with a row is outside the guard: its failures are its own.
+                each.accept(row);
                 row = next(cursor);
             }
-            tables.end();
         } finally {
             UnreadableFileException.guarding(() -> {
                 cursor.close();

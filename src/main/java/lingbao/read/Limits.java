@@ -38,9 +38,6 @@ public record Limits(
     /** What the program itself and the row at hand need of the heap, with room to clear up behind them. */
     private static final long OWN_HEAP = 64 * MEBIBYTE;
 
-    /** An {@code .xls} takes about so many times its bytes while POI holds it. */
-    private static final int BINARY_WORKBOOK_GROWS = 6;
-
     /** More than any honest sheet of a district needs, and safe in the heap that this process was given. */
     public static Limits standard() {
         return within(Runtime.getRuntime().maxMemory());
@@ -55,7 +52,7 @@ public record Limits(
         long spare = Math.max(heap - OWN_HEAP, 8 * MEBIBYTE);
         return new Limits(
                 64 * MEBIBYTE,
-                Math.min(spare / BINARY_WORKBOOK_GROWS, 24 * MEBIBYTE),
+                24 * MEBIBYTE,
                 512 * MEBIBYTE,
                 250,
                 1_000,

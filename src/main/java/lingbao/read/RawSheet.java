@@ -4,14 +4,20 @@ import java.util.List;
 import lingbao.domain.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of an opened file: what its head says, and its rows, which are read when they are asked for. */
+/**
+ * One sheet of an opened file: what its head says, and its rows, which are read when they are asked for. The status column
+ * that a marked copy of ours put beside a table is never seen.
+ */
 public interface RawSheet {
 
     /** The sheet's name, trimmed; null in a CSV. */
     @Nullable
     String name();
 
-    /** True where no cell of it is filled, or where it is the hidden list of words of one of our templates. */
+    /**
+     * True where no cell of it is filled, where it is the hidden list of words of one of our templates, or the sheet of
+     * findings of a marked copy.
+     */
     boolean isEmpty();
 
     /** The form found, and null where the headings are no form's, or a required one is missing. */
@@ -27,6 +33,9 @@ public interface RawSheet {
     /** The form that the headings come nearest to, even where the sheet is refused; null where it is no form of ours. */
     @Nullable
     String formId();
+
+    /** The last row of the heading, also where a column is missing; 0 without a form. */
+    int headingRow();
 
     /** The filled cells above the heading, a template's mark left out. */
     List<TitleCell> titles();
@@ -49,4 +58,7 @@ public interface RawSheet {
      * @throws UnreadableFileException where damage shows only now; what came before is not to be kept
      */
     void rows(RowsBelow each);
+
+    /** Reads all rows as they stand, those above the heading too and nothing filled, under the same terms. */
+    void everyRow(Consumer<RawRow> each);
 }

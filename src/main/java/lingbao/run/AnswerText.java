@@ -47,6 +47,13 @@ final class AnswerText {
         if (answer.receipt() != null) {
             out.println(INDENT + "回执 " + answer.receipt());
         }
+        if (answer.annotation() != null) {
+            Annotation annotation = answer.annotation();
+            out.println(
+                    annotation.copy() == null
+                            ? "　　没有标注副本：" + annotation.said() + "。"
+                            : "　　标注副本 " + annotation.copy() + annotation.said());
+        }
     }
 
     private static String known(@Nullable String value) {

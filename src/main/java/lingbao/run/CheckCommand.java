@@ -11,6 +11,7 @@ import lingbao.run.SheetFiles.SheetFile;
 import lingbao.store.Database;
 import lingbao.store.Predecessors;
 import lingbao.upload.NotReceivedException;
+import lingbao.upload.Received;
 import lingbao.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,11 +45,12 @@ final class CheckCommand implements Callable<Integer> {
             Map<String, Form> forms = house.getBean(Catalogue.class).forms();
             arguments.requireKnownForm(forms);
             Answering answering = new Answering(line, forms, arguments.json, true);
+            MarkedCopies copies = arguments.copies(house);
             List<SheetFile> files = arguments.files(line.err);
             try (Progress progress =
                     new Progress(line.err, "试读报表", files.size(), Progress.isWatched() && !arguments.json)) {
                 for (SheetFile file : files) {
-                    answering.accept(answers(intake, file, predecessors, line.clock.instant()));
+                    answering.accept(answers(intake, file, predecessors, copies, line.clock.instant()));
                     progress.step();
                 }
             }
@@ -56,14 +58,21 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private List<SheetAnswer> answers(Intake intake, SheetFile file, @Nullable Predecessors predecessors, Instant now) {
+    private List<SheetAnswer> answers(
+            Intake intake,
+            SheetFile file,
+            @Nullable Predecessors predecessors,
+            @Nullable MarkedCopies copies,
+            Instant now) {
         Instant receivedAt = file.receivedAt() == null ? now : file.receivedAt();
         try {
-            return intake.dryRun(
-                    Uploads.inPlace(file.path(), receivedAt),
+            Received received = Uploads.inPlace(file.path(), receivedAt);
+            List<SheetAnswer> answers = intake.dryRun(
+                    received,
                     file.shown(),
                     arguments.asked(),
                     new DryRun(rows && arguments.json, predecessors, receivedAt));
+            return copies == null ? answers : copies.annotated(received, file, arguments.asked(), true, answers);
         } catch (NotReceivedException e) {
             return List.of(SheetAnswer.refusedFile(file.shown(), null, null, List.of(e.finding())));
         }

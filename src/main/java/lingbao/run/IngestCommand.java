@@ -36,10 +36,11 @@ final class IngestCommand implements Callable<Integer> {
             Map<String, Form> forms = house.getBean(Catalogue.class).forms();
             arguments.requireKnownForm(forms);
             Answering answering = new Answering(line, forms, arguments.json, false);
+            MarkedCopies copies = arguments.copies(house);
             List<SheetFile> files = arguments.files(line.err);
             try (Progress progress =
                     new Progress(line.err, "接收报表", files.size(), Progress.isWatched() && !arguments.json)) {
-                house.getBean(IngestJob.class).run(new IngestJob.Batch(files, arguments.asked(), answers -> {
+                house.getBean(IngestJob.class).run(new IngestJob.Batch(files, arguments.asked(), copies, answers -> {
                     answering.accept(answers);
                     progress.step();
                 }));

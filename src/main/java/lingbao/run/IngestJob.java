@@ -16,6 +16,7 @@ import lingbao.store.Submissions;
 import lingbao.upload.NotReceivedException;
 import lingbao.upload.Received;
 import lingbao.upload.Uploads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -44,9 +45,20 @@ final class IngestJob {
     /**
      * Files that came together.
      *
+     * @param copies where marked copies go; null where none are asked for
      * @param answered is told of each file's answers, when they are durable
      */
-    record Batch(List<SheetFile> files, Intake.Asked asked, Consumer<List<SheetAnswer>> answered) {}
+    record Batch(
+            List<SheetFile> files,
+            Intake.Asked asked,
+            @Nullable MarkedCopies copies,
+            Consumer<List<SheetAnswer>> answered) {
+
+        /** Without marked copies. */
+        Batch(List<SheetFile> files, Intake.Asked asked, Consumer<List<SheetAnswer>> answered) {
+            this(files, asked, null, answered);
+        }
+    }
 
     private final JobOperator operator;
     private final JobRepository repository;
@@ -113,27 +125,52 @@ final class IngestJob {
 
     private void takeIn(Batch batch, Chunk<? extends SheetFile> chunk) {
         for (SheetFile file : chunk) {
-            List<SheetAnswer> answers = takeIn(batch, file);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    batch.answered().accept(answers);
-                }
-            });
+            Received received;
+            try {
+                received = uploads.keep(file.path(), file.receivedAt());
+            } catch (NotReceivedException e) {
+                answer(batch, List.of(SheetAnswer.refusedFile(file.shown(), null, null, List.of(e.finding()))));
+                continue;
+            }
+            AfterCommit told = new AfterCommit(batch, file, received);
+            // First of all: whatever becomes of the transaction, the clear bytes go when it is over.
+            TransactionSynchronizationManager.registerSynchronization(told);
+            told.answers = judge(batch, file, received, submissions.received(received));
         }
     }
 
-    private List<SheetAnswer> takeIn(Batch batch, SheetFile file) {
-        Received received;
-        try {
-            received = uploads.keep(file.path(), file.receivedAt());
-        } catch (NotReceivedException e) {
-            return List.of(SheetAnswer.refusedFile(file.shown(), null, null, List.of(e.finding())));
+    private static void answer(Batch batch, List<SheetAnswer> answers) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                batch.answered().accept(answers);
+            }
+        });
+    }
+
+    /** Marks and answers what is durable, and lets the clear bytes go. */
+    private final class AfterCommit implements TransactionSynchronization {
+
+        private final Batch batch;
+        private final SheetFile file;
+        private final Received received;
+        private List<SheetAnswer> answers = List.of();
+
+        AfterCommit(Batch batch, SheetFile file, Received received) {
+            this.batch = batch;
+            this.file = file;
+            this.received = received;
         }
-        try {
-            ReceivedFile entry = submissions.received(received);
-            return judge(batch, file, received, entry);
-        } finally {
+
+        @Override
+        public void afterCommit() {
+            MarkedCopies copies = batch.copies();
+            batch.answered()
+                    .accept(copies == null ? answers : copies.annotated(received, file, batch.asked(), false, answers));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
             uploads.forget(received);
         }
     }

@@ -277,7 +277,9 @@ final class Intake {
                 checked.rows(),
                 checked.ignored(),
                 findings,
-                data);
+                sheet.headingRow(),
+                data,
+                null);
     }
 
     private static List<SheetAnswer> withFileFindings(

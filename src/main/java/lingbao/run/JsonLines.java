@@ -97,6 +97,10 @@ final class JsonLines {
                 finding(generator, finding);
             }
             generator.writeEndArray();
+            if (answer.annotation() != null && answer.annotation().copy() != null) {
+                generator.writeStringProperty(
+                        "annotated", answer.annotation().copy().toString());
+            }
             if (answer.data() != null) {
                 generator.writeArrayPropertyStart("data");
                 answer.data().writeTo(generator);

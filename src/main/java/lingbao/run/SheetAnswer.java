@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param institution the code, where it is known
  * @param period as scripts read it, where it is known
  * @param receipt null in a dry run
+ * @param headingRow the last row of the heading; 0 where none is known
  * @param data the accepted rows, where they were asked for
+ * @param annotation of the whole file, where marked copies were asked for
  */
 record SheetAnswer(
         String file,
@@ -31,7 +33,9 @@ record SheetAnswer(
         RowCounts rows,
         List<IgnoredRow> ignored,
         List<Finding> findings,
-        @Nullable RowSpool data) {
+        int headingRow,
+        @Nullable RowSpool data,
+        @Nullable Annotation annotation) {
 
     SheetAnswer {
         ignored = List.copyOf(ignored);
@@ -53,20 +57,43 @@ record SheetAnswer(
                 RowCounts.NONE,
                 List.of(),
                 findings,
+                0,
+                null,
                 null);
     }
 
     SheetAnswer withReceipt(String given) {
-        return new SheetAnswer(
-                file, sha256, sheet, form, institution, period, state, given, rows, ignored, findings, data);
+        return with(given, findings, annotation);
     }
 
     /** With what was found about the file as a whole standing first. */
     SheetAnswer withFindingsBefore(List<Finding> ofFile) {
         List<Finding> all = new ArrayList<>(ofFile);
         all.addAll(findings);
+        return with(receipt, all, annotation);
+    }
+
+    SheetAnswer withAnnotation(@Nullable Annotation made) {
+        return with(receipt, findings, made);
+    }
+
+    private SheetAnswer with(
+            @Nullable String otherReceipt, List<Finding> otherFindings, @Nullable Annotation otherAnnotation) {
         return new SheetAnswer(
-                file, sha256, sheet, form, institution, period, state, receipt, rows, ignored, all, data);
+                file,
+                sha256,
+                sheet,
+                form,
+                institution,
+                period,
+                state,
+                otherReceipt,
+                rows,
+                ignored,
+                otherFindings,
+                headingRow,
+                data,
+                otherAnnotation);
     }
 
     /** True where everything was taken; a repeat counts as taken. */

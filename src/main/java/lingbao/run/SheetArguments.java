@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Form;
 import lingbao.domain.Period;
+import lingbao.read.WorkbookReader;
+import lingbao.render.CopyLimits;
+import lingbao.render.MarkedCopy;
 import lingbao.run.SheetFiles.SheetFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +44,10 @@ final class SheetArguments {
     @Nullable
     OffsetDateTime receivedAt;
 
+    @Option(names = "--annotated", paramLabel = "文件夹", description = "有错误或提醒的文件，各写一份标注副本到这个文件夹。")
+    @Nullable
+    Path annotated;
+
     @Option(names = "--json", description = "每张报表输出一行 JSON。")
     boolean json;
 
@@ -66,6 +75,23 @@ final class SheetArguments {
         if (receivedAt != null && receivedAt.toInstant().isAfter(now)) {
             throw new CommandFault("收到的时刻 " + receivedAt + " 还没有到，没有读取任何报表；请写现在或以前的时刻。");
         }
+    }
+
+    /**
+     * Where marked copies go, if they are asked for.
+     *
+     * @throws CommandFault where nothing can be written there
+     */
+    @Nullable
+    MarkedCopies copies(ApplicationContext house) {
+        return annotated == null
+                ? null
+                : new MarkedCopies(
+                        annotated,
+                        house.getBean(WorkbookReader.class),
+                        house.getBean(Catalogue.class).forms(),
+                        new MarkedCopy(CopyLimits.standard()),
+                        house.getBean(FaultLog.class));
     }
 
     Intake.Asked asked() {

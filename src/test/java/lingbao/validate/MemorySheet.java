@@ -125,6 +125,11 @@ final class MemorySheet implements RawSheet {
     }
 
     @Override
+    public int headingRow() {
+        return 1;
+    }
+
+    @Override
     public List<TitleCell> titles() {
         return List.of();
     }
@@ -132,5 +137,10 @@ final class MemorySheet implements RawSheet {
     @Override
     public void rows(RowsBelow each) {
         rows.forEach(each::row);
+    }
+
+    @Override
+    public void everyRow(Consumer<RawRow> each) {
+        rows.forEach(each);
     }
 }

@@ -48,6 +48,11 @@ final class MemorySheetOfManyRows implements RawSheet {
     }
 
     @Override
+    public int headingRow() {
+        return 1;
+    }
+
+    @Override
     public List<TitleCell> titles() {
         return List.of();
     }
@@ -62,6 +67,11 @@ final class MemorySheetOfManyRows implements RawSheet {
                             .map(MemorySheet::cell)
                             .toList()));
         }
+    }
+
+    @Override
+    public void everyRow(Consumer<RawRow> each) {
+        rows(each);
     }
 
     /** An identity number of the person's own. */
