@@ -388,6 +388,7 @@ final class SomeDay {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 }
