@@ -229,7 +229,7 @@ final class ContentWords {
 
     String changesNote(List<FigureChange> changes) {
         return changes.isEmpty()
-                ? "表列数字与上一版相同，变动在名单、核查发现、目标、重点对象或说明。"
+                ? "表列数字与上一版相同，变动在名单、核查发现、线索、目标、重点对象或说明。"
                 : "下列数字与上一版不同（变动小于所印位数的不列）；“—”指该版没有此数。上一版原件照存，可以调阅。";
     }
 

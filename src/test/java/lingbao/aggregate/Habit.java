@@ -57,7 +57,9 @@ enum Habit {
 
     /** What was measured the day before: who invents numbers today invented them yesterday too. */
     List<Reading> before(double[] levels, Random random) {
-        return name().startsWith("COPIED") ? ELECTRONIC.today(levels, List.of(), random) : today(levels, List.of(), random);
+        return name().startsWith("COPIED")
+                ? ELECTRONIC.today(levels, List.of(), random)
+                : today(levels, List.of(), random);
     }
 
     List<Reading> today(double[] levels, List<Reading> before, Random random) {
@@ -71,23 +73,24 @@ enum Habit {
                         case INFRARED -> measured(levels[person], 0.2, -0.15, random);
                         case MERCURY -> drawn(measured(levels[person], 0.05, 0, random), random);
                         case COPIED, COPIED_SHUFFLED -> before.get(person).tenths();
-                        case COPIED_NINE_TENTHS -> person % 10 == 9
-                                ? measured(levels[person], 0.05, 0, random)
-                                : before.get(person).tenths();
-                        case COPIED_THREE_QUARTERS -> person % 4 == 3
-                                ? measured(levels[person], 0.05, 0, random)
-                                : before.get(person).tenths();
+                        case COPIED_NINE_TENTHS ->
+                            person % 10 == 9
+                                    ? measured(levels[person], 0.05, 0, random)
+                                    : before.get(person).tenths();
+                        case COPIED_THREE_QUARTERS ->
+                            person % 4 == 3
+                                    ? measured(levels[person], 0.05, 0, random)
+                                    : before.get(person).tenths();
                         case ALL_ALIKE -> 365;
                         case MOSTLY_ALIKE -> random.nextInt(10) > 0 ? 365 : 364 + 2 * random.nextInt(2);
                         case THREE_VALUES -> 364 + random.nextInt(3);
                         case FIVE_VALUES -> 363 + random.nextInt(5);
-                        case SHORT_CYCLE -> person < cycle
-                                ? 361 + random.nextInt(9)
-                                : today.get(person - cycle).tenths();
+                        case SHORT_CYCLE ->
+                            person < cycle
+                                    ? 361 + random.nextInt(9)
+                                    : today.get(person - cycle).tenths();
                         case FILLED_DOWN -> 361 + person % 9;
-                        case ROUND -> random.nextInt(10) > 0
-                                ? 360 + 5 * random.nextInt(3)
-                                : 361 + random.nextInt(9);
+                        case ROUND -> random.nextInt(10) > 0 ? 360 + 5 * random.nextInt(3) : 361 + random.nextInt(9);
                         case AVOIDS_REPEATS -> other(above, random);
                         case UNIFORM -> 361 + random.nextInt(9);
                     };

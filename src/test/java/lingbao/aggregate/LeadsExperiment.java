@@ -193,13 +193,13 @@ final class LeadsExperiment {
                 .findings();
         Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         Map<String, TreeSet<String>> told = new HashMap<>();
-        findings.stream()
-                .filter(finding -> finding.check().lead())
-                .forEach(finding -> told.computeIfAbsent(finding.institution().code(), code -> new TreeSet<>())
-                        .add(finding.check().id()));
+        findings.stream().filter(finding -> finding.check().lead()).forEach(finding -> told.computeIfAbsent(
+                        finding.institution().code(), code -> new TreeSet<>())
+                .add(finding.check().id()));
         Map<Habit, Row> temperatures = new EnumMap<>(Habit.class);
         for (Habit habit : Habit.values()) {
-            temperatures.put(habit, row(habit.label(), habit.isMeasured(), of(habits, habit), told, temperatureChecks()));
+            temperatures.put(
+                    habit, row(habit.label(), habit.isMeasured(), of(habits, habit), told, temperatureChecks()));
         }
         Map<Turn, Row> figures = new EnumMap<>(Turn.class);
         for (Turn turn : Turn.values()) {
