@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, the file's name; the finding's code is the same in capitals with underscores
  * @param name as printed in the report
+ * @param severity of a lead a note: it is none of the open errors and warnings
+ * @param lead whether it only says what people should look into, and stands apart on the page
  * @param statement the mapper statement; null for a question of day state
  * @param dayState null for a mapper statement
  * @param forms the forms that it reads; it is not asked where one of them is not collected
@@ -24,6 +26,7 @@ public record Check(
         String id,
         String name,
         Severity severity,
+        boolean lead,
         @Nullable String statement,
         @Nullable DayStateQuestion dayState,
         Set<String> forms,

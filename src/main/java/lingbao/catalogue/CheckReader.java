@@ -41,10 +41,14 @@ final class CheckReader {
 
     Optional<Check> read() {
         String name = outline.text("name");
-        Severity severity = outline.word("severity", Severity.class);
+        boolean lead = outline.flag("lead", false);
+        Severity severity = lead ? Severity.NOTE : outline.word("severity", Severity.class);
         String statement = Questions.statement(outline);
         DayStateQuestion dayState = outline.wordOrNull("dayState", DayStateQuestion.class);
         Set<String> read = new LinkedHashSet<>(outline.someTexts("forms"));
+        if (lead && outline.has("severity")) {
+            outline.fault("severity", "线索（lead: true）没有轻重，不写“severity”");
+        }
         faultQuestion(statement, dayState, read);
         List<Set<String>> needs = Questions.needs(outline, vocabulary);
         Map<String, String> clauses = clauses();
@@ -56,8 +60,8 @@ final class CheckReader {
         if (!Questions.isCollected(outline, read, forms)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Check(id, name, severity, statement, dayState, read, needs, clauses, message, remedy, examples));
+        return Optional.of(new Check(
+                id, name, severity, lead, statement, dayState, read, needs, clauses, message, remedy, examples));
     }
 
     private void faultQuestion(@Nullable String statement, @Nullable DayStateQuestion dayState, Set<String> read) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param person null where the rows are not of persons
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
+ * @param earlierSheets what a sheet is held against of those before; null where of none
  * @param examples sheets with the findings that they must get
  */
 public record Form(
@@ -55,6 +56,7 @@ public record Form(
         @Nullable PersonColumns person,
         List<SheetRule> rules,
         List<CaseCondition> cases,
+        @Nullable EarlierSheets earlierSheets,
         List<FormExample> examples) {
 
     /** Who sends a sheet. */

@@ -98,6 +98,7 @@ final class FormReader {
                         .flatMap(rule -> rule(rule, references).stream())
                         .toList(),
                 register ? List.of() : cases(references),
+                register ? null : earlierSheets(references, period, batches),
                 outline.outlines("examples").stream().map(FormReader::example).toList());
     }
 
@@ -280,6 +281,28 @@ final class FormReader {
             }
         }
         return cases;
+    }
+
+    private @Nullable EarlierSheets earlierSheets(ColumnReferences columns, PeriodKind period, boolean batches) {
+        Outline earlier = outline.outline("earlierSheets").orElse(null);
+        if (earlier == null) {
+            return null;
+        }
+        if (period != PeriodKind.DAY || batches) {
+            outline.fault("earlierSheets", "只有每日一张、不分批次的表能写“earlierSheets”");
+        }
+        if (!earlier.has("same") && !earlier.has("jump")) {
+            earlier.fault("要写 same 或 jump");
+        }
+        return new EarlierSheets(
+                earlier.outline("same")
+                        .map(same -> new EarlierSheets.Same(
+                                columns.some(same, "columns", List.of(ColumnType.values())), same.whole("rows")))
+                        .orElse(null),
+                earlier.outline("jump")
+                        .map(jump ->
+                                new EarlierSheets.Jump(jump.whole("percent"), jump.whole("rows"), jump.whole("sheets")))
+                        .orElse(null));
     }
 
     private static FormExample example(Outline example) {

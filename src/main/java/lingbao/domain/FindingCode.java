@@ -144,7 +144,9 @@ public enum FindingCode {
     SHEET_REFUSED(ERROR, "报表“{0}”要求整表正确，有 {1} 行出错，整表未采用。", "请改正出错的行后重新上传。"),
 
     // Against what was received before.
-    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。");
+    FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。"),
+    SAME_AS_BEFORE(WARNING, "与 {0} 的报表完全相同（{1} 行）。", "请确认填的是当天的数据；用错了旧表的，请重新上传；确实相同的，不需要处理。"),
+    COUNT_JUMPS(WARNING, "这次有 {0} 行，最近 {1} 次一般是 {2} 行（中位数）。", "请核对人数；有遗漏或重复的请改正后重新上传；确有变动的，不需要处理。");
 
     private final Severity severity;
     private final String message;

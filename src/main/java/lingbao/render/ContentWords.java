@@ -16,6 +16,7 @@ import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RefusedSheet;
 import lingbao.aggregate.ReportContent;
+import lingbao.catalogue.Check;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.Policy;
 import lingbao.domain.Severity;
@@ -110,11 +111,20 @@ final class ContentWords {
     }
 
     /** The gravest first, each under the line of its check and clause. */
-    PrintedList findings(List<DayFinding> told) {
+    static PrintedList findings(List<DayFinding> told) {
+        return findings("findings", "核查发现", told);
+    }
+
+    /** What only people can decide, apart from what is known. */
+    static PrintedList leads(List<DayFinding> told) {
+        return findings("leads", "线索", told);
+    }
+
+    private static PrintedList findings(String dataset, String sheet, List<DayFinding> told) {
         List<List<PrintedValue>> rows = new ArrayList<>();
         for (List<DayFinding> found : byCheck(told)) {
             DayFinding first = found.get(0);
-            String check = "［" + severity(first.check().severity()) + "］"
+            String check = "［" + weight(first.check()) + "］"
                     + first.check().name() + "　" + found.size() + "条"
                     + (first.clause().isEmpty() ? "" : "　依据：" + first.clause());
             int number = 0;
@@ -129,8 +139,8 @@ final class ContentWords {
             }
         }
         return new PrintedList(
-                "findings",
-                "核查发现",
+                dataset,
+                sheet,
                 List.of(
                         new PrintedList.Column("check", "核查项目", 40),
                         new PrintedList.Column(PrintedList.NUMBER, "序号", 6),
@@ -148,6 +158,10 @@ final class ContentWords {
                                 finding.check().id() + ' ' + finding.clause(), key -> new ArrayList<>())
                         .add(finding));
         return List.copyOf(byCheck.values());
+    }
+
+    private static String weight(Check check) {
+        return check.lead() ? "线索" : severity(check.severity());
     }
 
     private static String severity(Severity severity) {
@@ -215,7 +229,7 @@ final class ContentWords {
 
     String changesNote(List<FigureChange> changes) {
         return changes.isEmpty()
-                ? "表列数字与上一版相同，变动在名单、核查发现、目标、重点对象或说明。"
+                ? "表列数字与上一版相同，变动在名单、核查发现、线索、目标、重点对象或说明。"
                 : "下列数字与上一版不同（变动小于所印位数的不列）；“—”指该版没有此数。上一版原件照存，可以调阅。";
     }
 

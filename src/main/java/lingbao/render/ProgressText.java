@@ -76,7 +76,7 @@ final class ProgressText {
                         targets(),
                         focus(),
                         senders(),
-                        words.findings(content.findings()),
+                        ContentWords.findings(content.findings()),
                         words.changes(changes, this::changed),
                         ContentWords.unknown(unknown()),
                         ranking(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lingbao.aggregate.DayFinding;
 import lingbao.aggregate.FigureChange;
 import lingbao.aggregate.InstitutionDay;
 import lingbao.aggregate.RegionFigures;
@@ -66,11 +67,18 @@ final class StateText {
                         lines(groups)),
                 List.of(
                         silent,
-                        words.findings(content.findings()),
+                        ContentWords.findings(told(false)),
+                        ContentWords.leads(told(true)),
                         institutions(),
                         words.changes(changes, this::changed),
                         unknown(silent)),
                 List.of());
+    }
+
+    private List<DayFinding> told(boolean leads) {
+        return content.findings().stream()
+                .filter(finding -> finding.check().lead() == leads)
+                .toList();
     }
 
     private PageText.Head head(List<StateReport.Group> groups) {

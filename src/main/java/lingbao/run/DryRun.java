@@ -10,6 +10,7 @@ import lingbao.domain.Period;
 import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.store.Predecessors;
+import lingbao.store.SheetContent;
 import lingbao.validate.Attribution;
 import lingbao.validate.CheckedRow;
 import lingbao.validate.CheckedSheet;
@@ -39,11 +40,15 @@ final class DryRun implements Destination {
     @Override
     public OpenSheet begin(Form form, @Nullable String sheetName, Attribution attribution) {
         RowSpool spool = showRows ? new RowSpool(form, json) : null;
+        SheetContent content = predecessors == null ? null : predecessors.content(form);
         return new OpenSheet() {
             @Override
             public void accept(CheckedRow row) {
                 if (spool != null) {
                     spool.add(row);
+                }
+                if (content != null) {
+                    content.add(row);
                 }
             }
 
@@ -56,7 +61,7 @@ final class DryRun implements Destination {
                         spool.takeBack(checked.takenBack());
                     }
                 }
-                return withPredecessor(form, sheetName, attribution, checked);
+                return withPredecessor(form, sheetName, attribution, checked, content);
             }
 
             @Override
@@ -67,16 +72,23 @@ final class DryRun implements Destination {
     }
 
     private List<Finding> withPredecessor(
-            Form form, @Nullable String sheetName, Attribution attribution, CheckedSheet checked) {
+            Form form,
+            @Nullable String sheetName,
+            Attribution attribution,
+            CheckedSheet checked,
+            @Nullable SheetContent content) {
         Sender sender = attribution.sender();
         Period period = attribution.period();
-        if (predecessors == null || sender == null || period == null || checked.state() == SheetState.REJECTED) {
+        if (predecessors == null
+                || content == null
+                || sender == null
+                || period == null
+                || checked.state() == SheetState.REJECTED) {
             return checked.findings();
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
-        predecessors
-                .fewerRows(form, sheetName, sender, period, attribution.batch(), receivedAt, checked.rows())
-                .ifPresent(findings::add);
+        findings.addAll(predecessors.findings(
+                form, sheetName, sender, period, attribution.batch(), receivedAt, checked, content));
         return findings;
     }
 

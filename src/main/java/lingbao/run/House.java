@@ -258,8 +258,8 @@ class House {
     }
 
     @Bean
-    Predecessors predecessors(SqlSessionTemplate sql) {
-        return new Predecessors(sql);
+    Predecessors predecessors(SqlSessionTemplate sql, Seal seal) {
+        return new Predecessors(sql, seal);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package lingbao.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -90,6 +91,12 @@ public final class Seal {
     public String personKey(String identity) {
         byte[] hash = hash(keys.person(), identity.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, PERSON_KEY_BYTES));
+    }
+
+    /** A number of 64 bits that stands for what a row says; it tells nobody without the keys what that is. */
+    public long rowNumber(String row) {
+        return ByteBuffer.wrap(hash(keys.person(), ("row|" + row).getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private byte[] randomBytes(int count) {

@@ -1,38 +1,49 @@
 package lingbao.store;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
-import lingbao.domain.RowCounts;
 import lingbao.domain.Sender;
+import lingbao.seal.Seal;
+import lingbao.validate.CheckedSheet;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the version that a sheet would replace, and changes nothing. */
+/** Looks at the versions that a sheet would replace or follow, and changes nothing. */
 public final class Predecessors {
 
     private final SubmissionMapper sheets;
+    private final Seal seal;
 
-    public Predecessors(SqlSession session) {
+    public Predecessors(SqlSession session, Seal seal) {
         this.sheets = session.getMapper(SubmissionMapper.class);
+        this.seal = seal;
+    }
+
+    /** Takes the rows of a sheet, to be held against earlier ones. */
+    public SheetContent content(Form form) {
+        return new SheetContent(form, seal);
     }
 
     /**
-     * What {@link SheetWriter#finish} would say of a sheet with fewer rows than the version that it replaces.
+     * What {@link SheetWriter#finish} would say of a sheet beside those received before.
      *
      * @param sheetName null for a CSV
+     * @param content of all rows that were handed on as accepted
      */
-    public Optional<Finding> fewerRows(
+    public List<Finding> findings(
             Form form,
             @Nullable String sheetName,
             Sender sender,
             Period period,
             @Nullable Integer batch,
             Instant receivedAt,
-            RowCounts rows) {
+            CheckedSheet checked,
+            SheetContent content) {
+        content.takeBack(checked.takenBack());
         return Versions.of(sheets, form, sender.code(), period, batch, receivedAt)
-                .fewerRows(sheetName, rows);
+                .findings(sheetName, checked.rows(), content);
     }
 }

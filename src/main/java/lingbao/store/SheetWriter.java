@@ -53,6 +53,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
     private final boolean asksForAnswers;
     private final List<CheckedRow> waiting = new ArrayList<>(ROWS_A_BATCH);
     private final Map<Answer, BitSet> rowsByAnswer = new HashMap<>();
+    private final SheetContent content;
 
     SheetWriter(
             Form form,
@@ -77,6 +78,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         this.findings = findings;
         this.jdbc = jdbc;
         this.seal = seal;
+        this.content = new SheetContent(form, seal);
         this.insert = insertInto(form);
         this.asksForAnswers = form.columns().stream().anyMatch(Column::answer);
     }
@@ -106,6 +108,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         rowsByAnswer
                 .computeIfAbsent(new Answer(answered, row.caseByChoice(), row.highest()), answer -> new BitSet())
                 .set(row.row());
+        content.add(row);
         waiting.add(row);
         if (waiting.size() == ROWS_A_BATCH) {
             writeWaiting();
@@ -198,20 +201,21 @@ public final class SheetWriter implements Consumer<CheckedRow> {
                         rowsWhere(Answer::answered),
                         rowsWhere(Answer::caseByChoice),
                         highest(),
+                        content.hash(),
                         versions.after().map(Version::receivedAt).orElse(null)));
         versions.before().ifPresent(version -> sheets.supersede(version.id(), receivedAt));
         findings.store(submission, checked);
 
         List<Finding> found = new ArrayList<>(checked.findings());
-        versions.fewerRows(sheetName, rows).ifPresent(fewer -> {
-            findings.store(submission, List.of(fewer));
-            found.add(fewer);
-        });
+        List<Finding> besideOthers = versions.findings(sheetName, rows, content);
+        findings.store(submission, besideOthers);
+        found.addAll(besideOthers);
         return new FiledSheet(state, rows, found);
     }
 
     private void takeBack(SortedSet<Integer> rows) {
         rowsByAnswer.values().forEach(kept -> rows.forEach(kept::clear));
+        content.takeBack(rows);
         jdbc.batchUpdate(
                 "delete from " + form.table() + " where submission_id = ? and source_row = ?",
                 rows.stream().map(row -> new Object[] {submission, row}).toList());

@@ -28,6 +28,15 @@ interface SubmissionMapper {
     /** @param batch null where the sheet says none */
     record Version(long id, int version, @Nullable Integer batch, Instant receivedAt, int rowsAccepted) {}
 
+    /** The sheets for the days from one on, before the sheet's own, that counted at a moment; the newest day first. */
+    List<Earlier> earlier(@Param("key") SheetKey key, @Param("from") LocalDate from, @Param("at") Instant at);
+
+    /** @param contentHash null where nothing of it is compared */
+    record Earlier(
+            LocalDate periodStart,
+            int rowsAccepted,
+            @Nullable String contentHash) {}
+
     /** A sheet as refused: what it stays unless it is {@linkplain #accept accepted}. */
     void insert(@Param("newId") NewId newId, @Param("sheet") NewSheet sheet);
 
@@ -60,6 +69,7 @@ interface SubmissionMapper {
             int answeredRows,
             int caseRows,
             @Nullable BigDecimal highest,
+            @Nullable String contentHash,
             @Nullable Instant supersededAt) {}
 
     void supersede(@Param("id") long id, @Param("at") Instant at);

@@ -1,14 +1,22 @@
 package lingbao.store;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import lingbao.catalogue.EarlierSheets;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
+import lingbao.store.SubmissionMapper.Earlier;
 import lingbao.store.SubmissionMapper.SheetKey;
 import lingbao.store.SubmissionMapper.Version;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** The accepted versions of one sheet, as a further one finds them that was received at a moment. */
 final class Versions {
 
+    private final SubmissionMapper sheets;
+    private final Form form;
+    private final SheetKey key;
     private final List<Version> all;
     private final Instant receivedAt;
     private final Predicate<Version> same;
 
     /** @param same whether a version is one of the same sheet, and not of another batch beside it */
-    private Versions(List<Version> all, Instant receivedAt, Predicate<Version> same) {
-        this.all = all;
+    private Versions(SubmissionMapper sheets, Form form, SheetKey key, Instant receivedAt, Predicate<Version> same) {
+        this.sheets = sheets;
+        this.form = form;
+        this.key = key;
+        this.all = sheets.versions(key);
         this.receivedAt = receivedAt;
         this.same = same;
     }
@@ -36,7 +50,9 @@ final class Versions {
             @Nullable Integer batch,
             Instant receivedAt) {
         return new Versions(
-                sheets.versions(new SheetKey(form.id(), sender, period.start())),
+                sheets,
+                form,
+                new SheetKey(form.id(), sender, period.start()),
                 receivedAt,
                 version -> !form.batches() || batch != null && batch.equals(version.batch()));
     }
@@ -59,13 +75,90 @@ final class Versions {
                 .findFirst();
     }
 
-    /** A warning where it becomes current with fewer rows than the one that was. */
-    Optional<Finding> fewerRows(@Nullable String sheetName, RowCounts rows) {
-        return before().filter(version -> after().isEmpty() && version.rowsAccepted() > rows.accepted())
+    /** What its sender should hear of a sheet that becomes current, beside those received before. */
+    List<Finding> findings(@Nullable String sheetName, RowCounts rows, SheetContent content) {
+        List<Finding> findings = new ArrayList<>();
+        if (after().isEmpty()) {
+            fewerRows(sheetName, rows.accepted()).ifPresent(findings::add);
+            EarlierSheets held = form.earlierSheets();
+            if (held != null) {
+                List<Earlier> earlier =
+                        sheets.earlier(key, key.periodStart().minusDays(EarlierSheets.DAYS), receivedAt);
+                sameAsBefore(held.same(), sheetName, rows.accepted(), content, earlier)
+                        .ifPresent(findings::add);
+                countJumps(held.jump(), sheetName, rows.accepted(), earlier).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private Optional<Finding> fewerRows(@Nullable String sheetName, int rows) {
+        return before().filter(version -> version.rowsAccepted() > rows)
                 .map(version -> Finding.ofSheet(
                         FindingCode.FEWER_ROWS,
                         sheetName,
-                        String.valueOf(rows.accepted()),
+                        String.valueOf(rows),
                         String.valueOf(version.rowsAccepted())));
+    }
+
+    /** With the sheet of the last day for which any was sent, be it yesterday or before a weekend. */
+    private static Optional<Finding> sameAsBefore(
+            EarlierSheets.@Nullable Same held,
+            @Nullable String sheetName,
+            int rows,
+            SheetContent content,
+            List<Earlier> earlier) {
+        String hash = content.hash();
+        if (held == null || hash == null || rows < held.rows()) {
+            return Optional.empty();
+        }
+        return earlier.stream()
+                .limit(1)
+                .filter(before -> hash.equals(before.contentHash()) && before.rowsAccepted() == rows)
+                .map(before -> Finding.ofSheet(
+                        FindingCode.SAME_AS_BEFORE,
+                        sheetName,
+                        new Period(PeriodKind.DAY, before.periodStart()).label(),
+                        String.valueOf(rows)))
+                .findFirst();
+    }
+
+    private Optional<Finding> countJumps(
+            EarlierSheets.@Nullable Jump held, @Nullable String sheetName, int rows, List<Earlier> earlier) {
+        if (held == null) {
+            return Optional.empty();
+        }
+        List<Integer> usual = earlier.stream()
+                .filter(before -> isWeekend(before.periodStart()) == isWeekend(key.periodStart()))
+                .limit(EarlierSheets.SHEETS)
+                .map(Earlier::rowsAccepted)
+                .sorted()
+                .toList();
+        if (usual.isEmpty() || usual.size() < held.sheets()) {
+            return Optional.empty();
+        }
+        BigDecimal median = median(usual);
+        BigDecimal difference = median.subtract(BigDecimal.valueOf(rows)).abs();
+        boolean jumps = difference.compareTo(BigDecimal.valueOf(held.rows())) >= 0
+                && difference.movePointRight(2).compareTo(median.multiply(BigDecimal.valueOf(held.percent()))) > 0;
+        boolean fallsToNothing = rows == 0 && median.signum() > 0;
+        return jumps || fallsToNothing
+                ? Optional.of(Finding.ofSheet(
+                        FindingCode.COUNT_JUMPS,
+                        sheetName,
+                        String.valueOf(rows),
+                        String.valueOf(usual.size()),
+                        median.stripTrailingZeros().toPlainString()))
+                : Optional.empty();
+    }
+
+    private static BigDecimal median(List<Integer> sorted) {
+        int middle = sorted.size() / 2;
+        int twice = sorted.get(middle) + sorted.get(sorted.size() % 2 == 0 ? middle - 1 : middle);
+        return BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

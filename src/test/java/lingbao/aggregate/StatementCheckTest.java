@@ -139,6 +139,17 @@ class StatementCheckTest {
 
     private static Check check(String id, String statement, String message) {
         return new Check(
-                id, "本地", Severity.NOTE, statement, null, Set.of(), List.of(), Map.of(), message, "无", List.of());
+                id,
+                "本地",
+                Severity.NOTE,
+                false,
+                statement,
+                null,
+                Set.of(),
+                List.of(),
+                Map.of(),
+                message,
+                "无",
+                List.of());
     }
 }

@@ -63,8 +63,9 @@ class ReportPagesTest {
                         "合计",
                         "一、未报、迟报单位名单",
                         "二、核查发现",
-                        "三、各单位报送情况",
-                        "四、本表未能反映的情况",
+                        "三、线索",
+                        "四、各单位报送情况",
+                        "五、本表未能反映的情况",
                         "单位负责人：",
                         "审核人：",
                         "填报人：",
@@ -160,7 +161,7 @@ class ReportPagesTest {
                     String[] cells = row.stream().map(PrintedValue::text).toArray(String[]::new);
                     assertThat(text)
                             .contains(
-                                    list.dataset().equals("findings")
+                                    Set.of("findings", "leads").contains(list.dataset())
                                             ? drawn(Arrays.copyOfRange(cells, 1, cells.length))
                                             : drawn(cells))
                             .contains(drawn(cells[0]));
@@ -299,7 +300,7 @@ class ReportPagesTest {
         assertThat(PrintedWords.joined(PAGES.pdf(content, 2, SomeDay.changes())))
                 .contains(
                         "本件为第2版，与上一版的不同之处见文末。",
-                        "五、与上一版相比",
+                        "六、与上一版相比",
                         "序号单位指标上一版本版",
                         "1西门街道报送情况：实报67",
                         "2西门街道健康监测：发热12",
@@ -322,12 +323,12 @@ class ReportPagesTest {
 
     @Test
     void laysOutOnTheHomeTemplateInPlaceOfTheShippedOne() {
-        byte[] home = shipped().replace("四、本表未能反映的情况", "四、附记").getBytes(StandardCharsets.UTF_8);
+        byte[] home = shipped().replace("五、本表未能反映的情况", "五、附记").getBytes(StandardCharsets.UTF_8);
         ReportPages pages = new ReportPages(SomeDay.FORMS, Map.of("zero-report", home));
 
         assertThat(PrintedWords.joined(pages.pdf(SomeDay.ofTheDistrict(), 1, List.of())))
-                .contains("四、附记")
-                .doesNotContain("四、本表未能反映的情况");
+                .contains("五、附记")
+                .doesNotContain("五、本表未能反映的情况");
     }
 
     @Test

@@ -41,7 +41,9 @@ class ReportWorkbookTest {
     @Test
     void keepsTheHeadingsInSightOnScreenAndOnPaper() throws IOException {
         try (XSSFWorkbook workbook = opened(PAGES.xlsx(SomeDay.ofTheDistrict(), 1, List.of()))) {
-            assertThat(workbook).extracting(Sheet::getSheetName).containsExactly("日报表", "名单", "核查发现", "各单位报送情况", "说明");
+            assertThat(workbook)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly("日报表", "名单", "核查发现", "线索", "各单位报送情况", "说明");
             XSSFSheet sheet = workbook.getSheet("日报表");
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 5);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:5");

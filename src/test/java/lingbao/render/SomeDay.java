@@ -310,6 +310,7 @@ final class SomeDay {
         Check notReceived = check("not-received", "未按时报送", Severity.ERROR);
         Check fever = check("fever", "有人发热", Severity.WARNING);
         Check fewer = check("fewer-persons", "健康监测人数少于应到人数（疑似少报线索）", Severity.NOTE);
+        Check same = check("readings-as-before", "体温与前一次相同", Severity.NOTE, true);
         List<DayFinding> findings = new ArrayList<>();
         for (InstitutionDay day : days) {
             if (day.state() == DayState.MISSING) {
@@ -318,6 +319,7 @@ final class SomeDay {
             if (day.state() == DayState.CASES) {
                 findings.add(finding(fever, day, "四7", "2人体温达到或超过37.3℃，请按突发疫情程序处置并上报后续情况。"));
                 findings.add(finding(fewer, day, "八乙", "健康监测表251人，应到260人，相差9人，请核实。"));
+                findings.add(finding(same, day, "本地设定", "251人的晨检体温与6月16日的表完全相同，请核实。"));
             }
         }
         return findings;
@@ -328,7 +330,11 @@ final class SomeDay {
     }
 
     private static Check check(String id, String name, Severity severity) {
-        return new Check(id, name, severity, "statement", null, Set.of(), List.of(), Map.of(), "", "", List.of());
+        return check(id, name, severity, false);
+    }
+
+    private static Check check(String id, String name, Severity severity, boolean lead) {
+        return new Check(id, name, severity, lead, "statement", null, Set.of(), List.of(), Map.of(), "", "", List.of());
     }
 
     private static Policy.DatedValue dated(Object value, Policy.Origin origin, String source) {
@@ -388,6 +394,7 @@ final class SomeDay {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 }

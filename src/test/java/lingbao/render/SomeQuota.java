@@ -346,8 +346,8 @@ final class SomeQuota {
 
     private static DayFinding finding(
             String id, String name, Severity severity, Institution institution, String message) {
-        Check check =
-                new Check(id, name, severity, "statement", null, Set.of(), List.of(), Map.of(), "", "", List.of());
+        Check check = new Check(
+                id, name, severity, false, "statement", null, Set.of(), List.of(), Map.of(), "", "", List.of());
         return new DayFinding(
                 check,
                 new Region("330198001", "西兴街道", "330198", RegionLevel.SUBDISTRICT, "binjiang"),

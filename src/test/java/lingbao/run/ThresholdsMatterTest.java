@@ -54,6 +54,7 @@ class ThresholdsMatterTest {
     private static final String TIMELINESS = "timeliness";
     private static final String TRAINING_FINDINGS = "trainingFindings";
     private static final String TARGETS = "targets";
+    private static final String LEADS = "leads";
 
     /** How each threshold is changed; a new threshold needs a line here and rows in the day that stand at its value. */
     private static final Map<String, Change> CHANGES = Map.ofEntries(
@@ -76,12 +77,26 @@ class ThresholdsMatterTest {
             Map.entry("principalsTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
             Map.entry("safetyManagersTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
             Map.entry("otherEmployeesTrainedAtLeast", new Change(persons -> more(persons, "1"), TARGETS)),
-            Map.entry("personTimesAtLeast", new Change(times -> more(times, "1"), TARGETS)));
+            Map.entry("personTimesAtLeast", new Change(times -> more(times, "1"), TARGETS)),
+            Map.entry("leadPersonsAtLeast", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("sameReadingsPercent", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("oneReadingPercent", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("fewReadingsAtMost", new Change(value -> more(value, "-1"), LEADS)),
+            Map.entry("roundReadingsPercent", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("repeatedReadingsPercent", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("steppedReadingsPercent", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("differingNeighboursAtLeast", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("usualDaysAtLeast", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("usualSpreads", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("usualPersonsAtLeast", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("jumpSheetsAtLeast", new Change(value -> more(value, "1"), LEADS)),
+            Map.entry("jumpPercent", new Change(value -> more(value, "1"), LEADS)));
 
     private static final Catalogue SHIPPED = new CatalogueReader().read(new DeclaredFiles(null));
     private static final List<String> POLICIES = List.copyOf(SHIPPED.policies().keySet());
 
     private static final String HEALTH = "姓名,人员类别,班级,体温,症状\n";
+    private static final String ABSENT = "班级,应到人数,实到人数,病假\n";
     private static final String SITE = "日期,场所,作业类型,开始时间,结束时间,方式,场次,责任人\n";
 
     @TempDir
@@ -92,6 +107,8 @@ class ThresholdsMatterTest {
 
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext house;
+
+    private static Map<String, Map<String, String>> asShipped = Map.of();
 
     /** Another value, and the figure that it must change. */
     record Change(UnaryOperator<String> value, String figure) {}
@@ -111,9 +128,11 @@ class ThresholdsMatterTest {
         StringBuilder institutions = new StringBuilder("机构编码,机构名称,机构类型,所属街道代码\n");
         for (String policy : POLICIES) {
             regions.append(region(policy) + ",云溪" + policy + "区,,district," + policy + "\n");
-            for (int number = 1; number <= 3; number++) {
-                institutions.append(
-                        institution(policy, number) + ",第" + number + policy + "学校,学校," + region(policy) + "\n");
+            for (int number = 1; number <= 13; number++) {
+                if (number != 4) {
+                    institutions.append(
+                            institution(policy, number) + ",第" + number + policy + "学校,学校," + region(policy) + "\n");
+                }
             }
             institutions.append(institution(policy, 4) + "," + policy + "安全培训中心,培训机构," + region(policy) + "\n");
         }
@@ -121,8 +140,10 @@ class ThresholdsMatterTest {
         house = desk.open();
         for (String policy : POLICIES) {
             send(Objects.requireNonNull(SHIPPED.policies().get(policy)));
+            sendLeads(Objects.requireNonNull(SHIPPED.policies().get(policy)));
             sendRoster(Objects.requireNonNull(SHIPPED.policies().get(policy)));
         }
+        asShipped = figures(SHIPPED);
     }
 
     @AfterAll
@@ -169,7 +190,7 @@ class ThresholdsMatterTest {
     @ParameterizedTest
     @MethodSource("values")
     void aChangedValueChangesAFigureOfItsPlaceAlone(Value value) throws IOException {
-        Map<String, Map<String, String>> before = figures(SHIPPED);
+        Map<String, Map<String, String>> before = asShipped;
         String shipped = Files.readString(Path.of("jobs/policies/" + value.policy() + ".yml"));
         String changed = value.line()
                 .matcher(shipped)
@@ -206,8 +227,16 @@ class ThresholdsMatterTest {
         for (String policy : POLICIES) {
             Map<String, String> figures = new TreeMap<>();
             contents.of(report, new Period(PeriodKind.DAY, DAY), region(policy), cutOff)
-                    .forEach(content ->
-                            content.total().values().forEach((figure, count) -> figures.put(figure, count.toString())));
+                    .forEach(content -> {
+                        content.total().values().forEach((figure, count) -> figures.put(figure, count.toString()));
+                        figures.put(
+                                LEADS,
+                                content.findings().stream()
+                                        .filter(finding -> finding.check().lead())
+                                        .map(finding -> finding.check().id()
+                                                + finding.institution().code())
+                                        .collect(Collectors.joining(" ")));
+                    });
             contents.status(DAY, cutOff).stream()
                     .filter(state -> state.region().code().equals(region(policy)))
                     .forEach(state -> figures.merge(
@@ -241,7 +270,7 @@ class ThresholdsMatterTest {
     }
 
     private static String institution(String policy, int number) {
-        return region(policy) + "010" + number;
+        return region(policy) + "01%02d".formatted(number);
     }
 
     /** Sheets that stand exactly at the policy's values, each received on the last moment in time. */
@@ -303,6 +332,54 @@ class ThresholdsMatterTest {
         take(policy, "health-check", 3, first, HEALTH + "丙一,学生,一班,36.5,黄疸\n");
         take(policy, "health-check", 3, second, HEALTH + "丙二,学生,一班,36.5,黄疸\n");
         take(policy, "health-check", 3, HEALTH + "丙三,学生,一班,36.5,黄疸\n丙四,学生,二班,36.5,腹泻\n");
+    }
+
+    /** A school for each lead, whose numbers stand exactly at the value. */
+    private static void sendLeads(Policy policy) throws IOException {
+        String irregular =
+                "36.4 36.7 36.5 36.2 36.6 36.6 36.8 36.3 36.5 36.9 36.1 36.6 36.4 36.4 36.7 37.0 36.5 36.3 36.8 36.2";
+        take(policy, "health-check", 5, DAY.minusDays(1), people(irregular));
+        take(policy, "health-check", 5, people("37.1 37.1 37.1 37.1 37.1 37.1" + irregular.substring(29)));
+        take(policy, "health-check", 6, people("36.4 36.7 36.6 36.2" + " 36.5".repeat(16)));
+        take(
+                policy,
+                "health-check",
+                7,
+                people("36.4 36.6 36.7 36.4 36.7 36.6 36.6 ".repeat(3).substring(0, 99)));
+        take(policy, "health-check", 8, people("36.5 36.0 36.5 37.0 ".repeat(4) + "36.4 36.7 36.3 36.6"));
+        String repeated = "36.2 36.7 36.4 36.8 36.3 ";
+        take(policy, "health-check", 9, people(repeated.repeat(4) + "36.9 36.1 37.0 36.8 36.3"));
+        take(
+                policy,
+                "health-check",
+                10,
+                people(
+                        "36.1 36.2 36.3 36.4 36.5 36.6 36.7 36.8 36.1 36.2 36.3 36.4 36.5 36.6 36.7 36.8 36.1 36.5 36.2 36.8 36.4"));
+        take(policy, "health-check", 11, people("36.2 36.7 36.4 36.8 36.3 36.6 36.1 36.5 ".repeat(10)));
+        for (int back : new int[] {9, 8, 7, 6, 5, 2, 1}) {
+            take(policy, "attendance", 12, DAY.minusDays(back), ABSENT + "一班,30,30,0\n");
+        }
+        take(policy, "attendance", 12, ABSENT + "一班,30,25,5\n");
+        for (int back : new int[] {5, 2, 1}) {
+            take(policy, "attendance", 13, DAY.minusDays(back), ABSENT + "一班,100,100,0\n");
+        }
+        take(policy, "attendance", 13, ABSENT + "一班,151,151,0\n");
+    }
+
+    private static String people(String temperatures) {
+        String digits = "甲乙丙丁戊己庚辛壬癸";
+        StringBuilder sheet = new StringBuilder(HEALTH);
+        int number = 0;
+        for (String temperature : temperatures.strip().split(" ")) {
+            sheet.append("人")
+                    .append(digits.charAt(number / 10))
+                    .append(digits.charAt(number % 10))
+                    .append(",学生,一班,")
+                    .append(temperature)
+                    .append(",无\n");
+            number++;
+        }
+        return sheet.toString();
     }
 
     private static void sendRoster(Policy policy) throws IOException {

@@ -96,6 +96,7 @@ final class GateLog {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -120,6 +121,7 @@ final class GateLog {
                 new PersonColumns("name", "idNumber", "className", List.of()),
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 

@@ -130,6 +130,7 @@ final class TestForms {
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -154,6 +155,7 @@ final class TestForms {
                 form.person(),
                 form.rules(),
                 form.cases(),
+                null,
                 form.examples());
     }
 
@@ -178,6 +180,7 @@ final class TestForms {
                 form.person(),
                 form.rules(),
                 form.cases(),
+                null,
                 form.examples());
     }
 
@@ -208,6 +211,7 @@ final class TestForms {
                 person,
                 rules,
                 cases,
+                null,
                 List.of());
     }
 
