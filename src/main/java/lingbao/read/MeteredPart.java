@@ -127,7 +127,7 @@ final class MeteredPart extends InputStream {
                 run = 0;
             } else if (letter != 0) {
                 if (declaration == 2 && letter >= 'A' && letter <= 'Z') {
-                    throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "DOCTYPE");
+                    throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "文档类型声明");
                 }
                 declaration = declaration == 1 && letter == '!' ? 2 : 0;
                 unlessEndless(++run);

@@ -248,6 +248,7 @@ final class SheetChecking implements RowsBelow {
             }
         }
         if (!data.isEmpty()) {
+            data.forEach(this::list);
             boolean isAccepted = take(row, data);
             data.forEach(part -> totalsOf(part).add(part, isAccepted));
         } else if (!noData.isEmpty()) {
@@ -267,6 +268,7 @@ final class SheetChecking implements RowsBelow {
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
         } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
+            list(part);
             tellNotAnswered(part);
             totalsOf(part).add(part, false);
             return Optional.of(Reason.NOT_ANSWERED);

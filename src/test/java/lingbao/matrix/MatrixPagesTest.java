@@ -27,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class MatrixPagesTest {
 
     private static final Path FINDINGS = Path.of("docs/findings.md");
+    /** Of variants that are answered alike. */
+    private static final int MOST_SHOWN = 16;
+
     private static final Path BAD_INPUTS = Path.of("docs/bad-inputs.md");
 
     private final List<MatrixCase> cases = Matrix.cases();
@@ -124,6 +127,11 @@ class MatrixPagesTest {
         GeneratedPage.isAsMade(BAD_INPUTS, page.toString());
     }
 
+    private static String shown(List<String> variants) {
+        return variants.stream().limit(MOST_SHOWN).collect(Collectors.joining("; "))
+                + (variants.size() > MOST_SHOWN ? "; … (" + variants.size() + " in all)" : "");
+    }
+
     /** The variants of the row, those together that are answered alike. */
     private String outcomes(MatrixRow row) {
         Map<String, List<String>> variants = new LinkedHashMap<>();
@@ -140,10 +148,10 @@ class MatrixPagesTest {
             }
         }
         List<String> lines = new ArrayList<>();
-        variants.forEach((outcome, said) -> lines.add(outcome + ": " + String.join("; ", said)));
-        String tested = EveryRowIsTriedTest.ELSEWHERE.get(row.id());
-        if (tested != null) {
-            lines.add("a check of stored sheets: `" + tested.substring(tested.lastIndexOf('.') + 1) + "`");
+        variants.forEach((outcome, said) -> lines.add(outcome + ": " + shown(said)));
+        EveryRowIsTriedTest.Elsewhere elsewhere = EveryRowIsTriedTest.ELSEWHERE.get(row.id());
+        if (elsewhere != null) {
+            lines.add(elsewhere.by());
         }
         return String.join("<br>", lines);
     }
