@@ -85,7 +85,13 @@ final class CellCases {
     }
 
     private static MatrixCase cell(String row, String form, String column, Object value, Action action) {
-        return MatrixCase.cell(row, column + " " + shown(value) + (value instanceof Boolean ? " as Excel's own" : ""), form, column, value, action);
+        return MatrixCase.cell(
+                row,
+                column + " " + shown(value) + (value instanceof Boolean ? " as Excel's own" : ""),
+                form,
+                column,
+                value,
+                action);
     }
 
     /** Understood, though written otherwise than it is kept. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
@@ -24,7 +25,6 @@ import lingbao.read.WorkbookReader;
 import lingbao.upload.NotReceivedException;
 import lingbao.upload.Received;
 import lingbao.upload.Uploads;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,7 +77,8 @@ public final class CheckLine {
         Institution fewerZeros = new Institution("0000000777", "七彩幼儿园", InstitutionKind.KINDERGARTEN, street.code());
         Institution moreZeros = new Institution("000000000777", "七星幼儿园", InstitutionKind.KINDERGARTEN, street.code());
         List<Institution> always = List.of(body, school, zeros, fewerZeros, moreZeros, renamed);
-        List<String> open = new ArrayList<>(always.stream().map(Institution::code).toList());
+        List<String> open =
+                new ArrayList<>(always.stream().map(Institution::code).toList());
         if (day.isBefore(LocalDate.of(2020, 6, 1))) {
             open.add(closed.code());
         }
