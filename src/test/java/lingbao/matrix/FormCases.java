@@ -3,6 +3,7 @@ package lingbao.matrix;
 import static lingbao.matrix.Action.*;
 
 import java.util.stream.Stream;
+import lingbao.catalogue.CopyMark;
 import lingbao.domain.FindingCode;
 import lingbao.run.CheckLine;
 
@@ -101,6 +102,10 @@ final class FormCases {
                         .csv("日期,场所,作业类型,开始时间,责任人\n2020-06-17,一号教室,消毒,25:00,王建国\n")
                         .finds("D2", FindingCode.TIME_INVALID)
                         .rejected(1),
+                MatrixCase.of(ROW, "an extract that we sent back", FILE)
+                        .csv("班级,应到人数,实到人数," + CopyMark.extractHeading() + "\n一班,30,30,\n")
+                        .ofAll(FindingCode.EXTRACT_SENT)
+                        .accepted(0),
                 MatrixCase.of(ROW, "a form that nobody declared", FILE)
                         .csv(GoodSheet.of("attendance").csv())
                         .asked("attendence")

@@ -23,9 +23,6 @@ record MatrixRow(String id, String input) {
             Map.entry("X-17", "the followed cases: who is under observation is known there"),
             Map.entry("X-18", "the portal, for its other half: the reason is asked there"));
 
-    /** The rows that wait for their cases. */
-    static final List<String> NOT_YET = List.of();
-
     static List<MatrixRow> all() {
         return ROWS.lines()
                 .map(line -> new MatrixRow(line.substring(0, 4), line.substring(5)))
