@@ -112,7 +112,7 @@ record Heading(String whole, String base, List<String> notes) {
     /** As headings are compared. */
     static String fold(String text) {
         if (isFolded(text)) {
-            return text;
+            return TraditionalCharacters.simplified(text);
         }
         String plain = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
@@ -130,7 +130,7 @@ record Heading(String whole, String base, List<String> notes) {
         return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 
-    /** The ideographs, digits and small letters that folding leaves alone; most cells hold nothing else. */
+    /** The ideographs, digits and small letters of which folding changes no more than traditional characters; most cells hold nothing else. */
     private static boolean isFolded(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
