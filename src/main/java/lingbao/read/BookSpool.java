@@ -284,7 +284,14 @@ final class BookSpool implements Book {
             return kind == RawCell.Kind.EMPTY && wears == 0
                     ? RawCell.NOTHING
                     : new RawCell(
-                            kind, text, number, (wears & DATE) != 0, (wears & PERCENT) != 0, (wears & FORMULA) != 0);
+                            kind,
+                            text,
+                            number,
+                            (wears & DATE) != 0,
+                            (wears & PERCENT) != 0,
+                            (wears & FORMULA) != 0,
+                            (wears & UNSEEN) != 0,
+                            (wears & STRUCK) != 0);
         }
 
         @Override

@@ -130,7 +130,7 @@ record Heading(String whole, String base, List<String> notes) {
         return unmarked.endsWith(":") ? unmarked.substring(0, unmarked.length() - 1) : unmarked;
     }
 
-    /** The ideographs, digits and small letters that folding leaves alone, or only simplifies; most cells hold nothing else. */
+    /** The ideographs, digits and small letters of which folding changes no more than traditional characters; most cells hold nothing else. */
     private static boolean isFolded(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

@@ -110,8 +110,7 @@ final class MeteredPart extends InputStream {
 
     private void unlessEndless(int length) {
         if (length > LONGEST_RUN) {
-            throw UnreadableFileException.tooLarge(
-                    "一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
+            throw UnreadableFileException.tooLarge("一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
         }
     }
 

@@ -1,6 +1,7 @@
 package lingbao.read;
 
 import java.util.List;
+import java.util.function.Consumer;
 import lingbao.domain.Finding;
 import org.jspecify.annotations.Nullable;
 

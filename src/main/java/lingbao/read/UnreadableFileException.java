@@ -41,8 +41,7 @@ public final class UnreadableFileException extends RuntimeException {
     /** A heap that is full means a file that is too large for it; what was held for the file is given up with this. */
     public static UnreadableFileException outOfMemory(OutOfMemoryError full) {
         String heap = (Runtime.getRuntime().maxMemory() >> 20) + " MiB";
-        return new UnreadableFileException(
-                Finding.ofFile(FindingCode.TOO_LARGE, "处理所需的内存", heap + " 以上", heap), full);
+        return new UnreadableFileException(Finding.ofFile(FindingCode.TOO_LARGE, "处理所需的内存", heap + " 以上", heap), full);
     }
 
     /** Stops where a count has passed its limit. */

@@ -46,9 +46,8 @@ class DamagedFilesTest {
                 Account.isTrue(answers);
                 if (file.harmless()) {
                     List<JsonNode> good = answers(file.goodName(), file.good());
-                    assertThat(good).allMatch(answer -> answer.path("state")
-                            .asString()
-                            .equals("accepted"));
+                    assertThat(good)
+                            .allMatch(answer -> answer.path("state").asString().equals("accepted"));
                     assertThat(data(answers)).isEqualTo(data(good));
                 }
             } catch (IOException | RuntimeException | AssertionError e) {

@@ -140,6 +140,8 @@ class AnswerTextTest {
                                     RowCounts.NONE,
                                     List.of(),
                                     findings,
+                                    0,
+                                    null,
                                     null),
                             true);
         }

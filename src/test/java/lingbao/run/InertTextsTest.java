@@ -50,18 +50,17 @@ class InertTextsTest {
     void staysAsItIsInEveryOutput(@TempDir Path folder) throws IOException {
         Desk desk = Desk.in(folder)
                 .at("2020-06-17T09:00:00+08:00")
-                .registered(
-                        Desk.REGIONS, Desk.INSTITUTIONS.replace("新程职业培训学校", "${7*7}<i>$P{x}</i>学校"));
+                .registered(Desk.REGIONS, Desk.INSTITUTIONS.replace("新程职业培训学校", "${7*7}<i>$P{x}</i>学校"));
         String rows = TEXTS.stream()
                 .map(text -> "\"" + text.replace("\"", "\"\"") + "\",300,300,\"" + text.replace("\"", "\"\"") + "\"\n")
                 .collect(Collectors.joining());
-        Path sheet = desk.file(
-                "3301900101_2020-06-17.csv", "班级,应到人数,实到人数,缺勤原因\n" + rows + RARE + ",300,300,\n");
+        Path sheet = desk.file("3301900101_2020-06-17.csv", "班级,应到人数,实到人数,缺勤原因\n" + rows + RARE + ",300,300,\n");
 
         Ended ingested = desk.call("ingest", sheet, "--json");
 
         assertThat(ingested.objects().get(0).at("/rows/accepted").asInt()).isEqualTo(TEXTS.size() + 1);
-        assertThat(desk.call("export", "attendance", "--date", "2020-06-17", "--format", "json").objects())
+        assertThat(desk.call("export", "attendance", "--date", "2020-06-17", "--format", "json")
+                        .objects())
                 .extracting(row -> row.path("className").asString())
                 .containsAll(TEXTS)
                 .contains(RARE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;

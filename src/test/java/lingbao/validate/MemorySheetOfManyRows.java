@@ -1,6 +1,7 @@
 package lingbao.validate;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
@@ -71,7 +72,7 @@ final class MemorySheetOfManyRows implements RawSheet {
 
     @Override
     public void everyRow(Consumer<RawRow> each) {
-        rows(each);
+        rows(each::accept);
     }
 
     /** An identity number of the person's own. */
