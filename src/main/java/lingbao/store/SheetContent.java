@@ -10,8 +10,9 @@ import lingbao.validate.CheckedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a sheet is measured anew each day, as one keyed number: the sum of its rows', so that their order makes no
- * difference and a row can be taken back.
+ * What a sheet holds, as keyed numbers that tell nobody else what that is: one of all that stands in its accepted rows, and
+ * one of what is measured anew each day. Each is the sum of its rows', so that their order makes no difference and a row can
+ * be taken back.
  */
 public final class SheetContent {
 
@@ -20,9 +21,8 @@ public final class SheetContent {
     private final Form form;
     private final EarlierSheets.@Nullable Same same;
     private final Seal seal;
-
-    /** By the row's number; 0 of a row that says nothing. */
-    private long[] rows = new long[256];
+    private final Sum ofAll = new Sum();
+    private final Sum ofMeasured = new Sum();
 
     SheetContent(Form form, Seal seal) {
         this.form = form;
@@ -31,21 +31,24 @@ public final class SheetContent {
     }
 
     public void add(CheckedRow row) {
-        if (same == null) {
-            return;
+        StringBuilder all = new StringBuilder();
+        row.values().forEach(value -> all.append(BETWEEN_VALUES).append(text(value)));
+        ofAll.add(row.row(), seal.rowNumber(all.toString()));
+        if (same != null) {
+            addMeasured(row, same);
         }
+    }
+
+    private void addMeasured(CheckedRow row, EarlierSheets.Same measured) {
         StringBuilder said = new StringBuilder(row.person() == null ? "" : row.person());
         boolean filled = false;
-        for (String column : same.columns()) {
+        for (String column : measured.columns()) {
             @Nullable Object value = row.values().get(form.indexOf(column));
             filled |= value != null;
             said.append(BETWEEN_VALUES).append(text(value));
         }
         if (filled) {
-            if (row.row() >= rows.length) {
-                rows = Arrays.copyOf(rows, Math.max(row.row() + 1, 2 * rows.length));
-            }
-            rows[row.row()] += seal.rowNumber(said.toString());
+            ofMeasured.add(row.row(), seal.rowNumber(said.toString()));
         }
     }
 
@@ -54,14 +57,43 @@ public final class SheetContent {
     }
 
     void takeBack(SortedSet<Integer> spoiled) {
-        spoiled.stream().filter(row -> row < rows.length).forEach(row -> rows[row] = 0);
+        ofAll.takeBack(spoiled);
+        ofMeasured.takeBack(spoiled);
     }
 
-    /** Null where no row says anything. */
+    /** Of all that stands in the accepted rows; null where there is none. */
+    @Nullable
+    String rowsHash() {
+        return ofAll.hash();
+    }
+
+    /** Of what is measured anew each day; null where no row says anything. */
     @Nullable
     String hash() {
-        return Arrays.stream(rows).allMatch(row -> row == 0)
-                ? null
-                : String.format("%016x", Arrays.stream(rows).sum());
+        return ofMeasured.hash();
+    }
+
+    private static final class Sum {
+
+        /** By the row's number; 0 of a row that says nothing. */
+        private long[] rows = new long[256];
+
+        void add(int row, long number) {
+            if (row >= rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(row + 1, 2 * rows.length));
+            }
+            rows[row] += number;
+        }
+
+        void takeBack(SortedSet<Integer> spoiled) {
+            spoiled.stream().filter(row -> row < rows.length).forEach(row -> rows[row] = 0);
+        }
+
+        @Nullable
+        String hash() {
+            return Arrays.stream(rows).allMatch(row -> row == 0)
+                    ? null
+                    : String.format("%016x", Arrays.stream(rows).sum());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lingbao.catalogue.EarlierSheets;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
@@ -80,6 +81,7 @@ final class Versions {
         List<Finding> findings = new ArrayList<>();
         if (after().isEmpty()) {
             fewerRows(sheetName, rows.accepted()).ifPresent(findings::add);
+            sameContent(sheetName, content).ifPresent(findings::add);
             EarlierSheets held = form.earlierSheets();
             if (held != null) {
                 List<Earlier> earlier =
@@ -99,6 +101,18 @@ final class Versions {
                         sheetName,
                         String.valueOf(rows),
                         String.valueOf(version.rowsAccepted())));
+    }
+
+    /** Other bytes, such as a file saved once more, and nothing else; of batches, any that stands beside it. */
+    private Optional<Finding> sameContent(@Nullable String sheetName, SheetContent content) {
+        String hash = content.rowsHash();
+        Stream<Version> current = form.batches()
+                ? all.stream().filter(version -> !version.receivedAt().isAfter(receivedAt))
+                : before().stream();
+        return current.filter(version -> hash != null && hash.equals(version.rowsHash()))
+                .map(version -> Finding.ofSheet(
+                        FindingCode.SAME_CONTENT, sheetName, Integer.toString(version.version())))
+                .findFirst();
     }
 
     /** With the sheet of the last day for which any was sent, be it yesterday or before a weekend. */
