@@ -35,7 +35,8 @@ final class LeadsExperiment {
 
     private static final int[] SIZES = {20, 25, 30, 40, 50, 80, 100, 150, 200, 300};
     private static final int DAYS = 28;
-    private static final List<String> FIGURES = List.of("unusual-absences", "unusual-fevers", "count-jumps");
+    private static final List<String> FIGURES =
+            List.of("unusual-absences", "unusual-fevers", "count-jumps", "listed-twice");
 
     private final TestDatabase database;
     private final Random random = new Random(SEED);

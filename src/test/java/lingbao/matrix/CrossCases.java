@@ -45,7 +45,7 @@ final class CrossCases {
     private CrossCases() {}
 
     static Stream<MatrixCase> cases() {
-        return Stream.of(persons(), numbers(), sums(), dates(), senders(), corrections())
+        return Stream.of(persons(), numbers(), sums(), dates(), senders(), corrections(), earlierDays())
                 .flatMap(cases -> cases);
     }
 
@@ -286,6 +286,48 @@ final class CrossCases {
                         .csv("云溪烹饪培训学校健康监测表\n" + HEALTH + JIA)
                         .named("2020-06-09.csv")
                         .accepted(1));
+    }
+
+    private static Stream<MatrixCase> earlierDays() {
+        String before = CheckLine.INSTITUTION + "_2020-06-16.csv";
+        return Stream.of(
+                MatrixCase.of("X-04", "the other institution is not told", FIX)
+                        .after("3301900102_2020-06-17.csv", HEALTH + JIA, "2020-06-17T07:50:00+08:00")
+                        .csv(HEALTH + JIA)
+                        .accepted(1),
+                MatrixCase.of("X-14", "under today's date", WARN)
+                        .after(before, people(10, 0), "2020-06-16T08:00:00+08:00")
+                        .csv(people(10, 0))
+                        .ofAll(FindingCode.SAME_AS_BEFORE)
+                        .accepted(10),
+                MatrixCase.of("X-14", "the same people, measured again", FIX)
+                        .after(before, people(10, 0), "2020-06-16T08:00:00+08:00")
+                        .csv(people(10, 1))
+                        .accepted(10),
+                MatrixCase.of("X-15", "more than half as many again", WARN)
+                        .after(CheckLine.INSTITUTION + "_2020-06-12.csv", people(10, 1), "2020-06-12T08:00:00+08:00")
+                        .after(CheckLine.INSTITUTION + "_2020-06-15.csv", people(10, 2), "2020-06-15T08:00:00+08:00")
+                        .after(before, people(10, 3), "2020-06-16T08:00:00+08:00")
+                        .csv(people(16, 4))
+                        .ofAll(FindingCode.COUNT_JUMPS)
+                        .accepted(16),
+                MatrixCase.of("X-15", "half as many again", FIX)
+                        .after(CheckLine.INSTITUTION + "_2020-06-12.csv", people(10, 1), "2020-06-12T08:00:00+08:00")
+                        .after(CheckLine.INSTITUTION + "_2020-06-15.csv", people(10, 2), "2020-06-15T08:00:00+08:00")
+                        .after(before, people(10, 3), "2020-06-16T08:00:00+08:00")
+                        .csv(people(15, 4))
+                        .accepted(15));
+    }
+
+    /** @param day moves every temperature */
+    private static String people(int count, int day) {
+        String digits = "甲乙丙丁戊己庚辛壬癸";
+        StringBuilder sheet = new StringBuilder("姓名,人员类别,体温,症状\n");
+        for (int number = 0; number < count; number++) {
+            sheet.append("人%c%c,学员,36.%d,无%n"
+                    .formatted(digits.charAt(number / 10), digits.charAt(number % 10), 1 + (number + day) % 9));
+        }
+        return sheet.toString();
     }
 
     private static Stream<MatrixCase> corrections() {
