@@ -33,7 +33,11 @@ final class FindingsSheet {
     private static final String NAME = "零报核对汇总";
     private static final List<String> HEADINGS = List.of("序号", "程度", "工作表", "单元格", "列", "填的内容", "问题", "怎么办", "代码");
     private static final int[] WIDTHS = {6, 7, 16, 9, 16, 20, 46, 40, 26};
-    private static final int TEXT_COLUMNS = 8;
+    private static final int TEXT_LENGTH = 2_000;
+
+    /** The whole of it stands in the cell. */
+    private static final int VALUE_LENGTH = 40;
+
     private static final int ROW_POINTS = 15;
 
     /** Where a finding stands in the copy; null where it can't be gone to. */
@@ -230,7 +234,7 @@ final class FindingsSheet {
             finding.sheet() == null ? "" : finding.sheet(),
             finding.cell() == null ? "" : finding.cell(),
             listed.of() == null ? "" : listed.of().heading(finding),
-            finding.value() == null ? "" : finding.value(),
+            finding.value() == null ? "" : shortened(finding.value(), VALUE_LENGTH),
             finding.message(),
             finding.remedy(),
             finding.code().name()
@@ -267,7 +271,13 @@ final class FindingsSheet {
     /** No letter that a workbook can't hold, and no more than a cell takes. */
     private static String oneLine(String said) {
         String clean = said.replaceAll("[\\p{Cc}\\ufffe\\uffff]", " ");
-        return clean.length() <= 2_000 ? clean : clean.substring(0, 2_000);
+        return shortened(clean, TEXT_LENGTH);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "……";
     }
 
     /** {@code 'sheet'!E12}, as a link wants it. */
