@@ -280,9 +280,11 @@ final class FindingsSheet {
                 : text.substring(0, text.offsetByCodePoints(0, most)) + "……";
     }
 
-    /** {@code 'sheet'!E12}, as a link wants it. */
-    static String target(String sheet, String cell) {
-        return String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
+    /** {@code 'sheet'!E12}, as a link wants it; null for a finding of no cell. */
+    static @Nullable String target(String sheet, @Nullable String cell) {
+        return cell == null
+                ? null
+                : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
     }
 
     Sheet sheet() {

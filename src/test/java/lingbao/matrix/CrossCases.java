@@ -332,6 +332,14 @@ final class CrossCases {
 
     private static Stream<MatrixCase> corrections() {
         return Stream.of(
+                MatrixCase.of("X-18", "a person is left out", WARN)
+                        .after(NAME + ".csv", HEALTH + JIA + YI, "2020-06-17T08:00:00+08:00")
+                        .csv(HEALTH + JIA)
+                        .named(NAME + "_更正.csv")
+                        .receivedAt("2020-06-17T08:10:00+08:00")
+                        .ofAll(FindingCode.FEWER_ROWS)
+                        .state("accepted")
+                        .accepted(1),
                 MatrixCase.of("X-19", "a correction", FIX)
                         .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
                         .csv(HEALTH + JIA.replace("36.5", "36.6"))
