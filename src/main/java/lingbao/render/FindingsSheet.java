@@ -40,10 +40,10 @@ final class FindingsSheet {
 
     private static final int ROW_POINTS = 15;
 
-    /** Where a finding stands in the copy; null where it can't be gone to. */
+    /** Where a cell of the sheet sent stands in the copy; null where it can't be gone to. */
     interface Place {
         @Nullable
-        String of(@Nullable String sheet, Finding finding);
+        String of(@Nullable String sheet, String cell);
     }
 
     private final Workbook workbook;
@@ -249,7 +249,7 @@ final class FindingsSheet {
             lines = Math.max(lines, 1 + (PrintedWidth.of(written) + 1) / WIDTHS[column]);
         }
         row.setHeightInPoints(ROW_POINTS * Math.min(lines, 20));
-        String target = finding.cell() == null ? null : place.of(finding.sheet(), finding);
+        String target = finding.cell() == null ? null : place.of(finding.sheet(), finding.cell());
         if (target != null && links < limits.links()) {
             links++;
             Hyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
