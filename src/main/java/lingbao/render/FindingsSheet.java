@@ -249,7 +249,8 @@ final class FindingsSheet {
             lines = Math.max(lines, 1 + (PrintedWidth.of(written) + 1) / WIDTHS[column]);
         }
         row.setHeightInPoints(ROW_POINTS * Math.min(lines, 20));
-        String target = finding.cell() == null ? null : place.of(finding.sheet(), finding.cell());
+        String cell = finding.cell();
+        String target = cell == null ? null : place.of(finding.sheet(), cell);
         if (target != null && links < limits.links()) {
             links++;
             Hyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
@@ -282,9 +283,7 @@ final class FindingsSheet {
 
     /** {@code 'sheet'!E12}, as a link wants it; null for a finding of no cell. */
     static @Nullable String target(String sheet, @Nullable String cell) {
-        return cell == null
-                ? null
-                : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
+        return cell == null ? null : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
     }
 
     Sheet sheet() {
