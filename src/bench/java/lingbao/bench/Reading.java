@@ -5,6 +5,8 @@ import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.event.AnalysisEventListener;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,8 +39,10 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -76,13 +80,37 @@ public class Reading {
                 new CatalogueReader().read(new DeclaredFiles(null)).forms().values(), Limits.standard());
     }
 
+    /** What the reading thread itself spent, beside the clock's time that JMH tells. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Processor {
+
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        public long processorNanos;
+        public long calls;
+        private long begun;
+
+        @Setup(Level.Iteration)
+        public void begin() {
+            processorNanos = 0;
+            calls = 0;
+            begun = THREADS.getCurrentThreadCpuTime();
+        }
+
+        void called() {
+            calls++;
+            processorNanos = THREADS.getCurrentThreadCpuTime() - begun;
+        }
+    }
+
     private Path next() {
         next = (next + 1) % files.size();
         return files.get(next);
     }
 
     @Benchmark
-    public void inflateAlone(Blackhole sink) throws Exception {
+    public void inflateAlone(Blackhole sink, Processor processor) throws Exception {
         byte[] buffer = new byte[1 << 14];
         try (ZipFile zip = new ZipFile(next().toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -96,6 +124,7 @@ public class Reading {
                 }
             }
         }
+        processor.called();
     }
 
     /** The two parts that every reader has to go through, and no others. */
@@ -104,8 +133,9 @@ public class Reading {
                 || entry.getName().equals("xl/sharedStrings.xml");
     }
 
+    /** Every token with what it says: the values of attributes and the texts, nothing understood, nothing kept. */
     @Benchmark
-    public void aaltoTokens(Blackhole sink) throws Exception {
+    public void aaltoTokens(Blackhole sink, Processor processor) throws Exception {
         try (ZipFile zip = new ZipFile(next().toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
@@ -114,16 +144,24 @@ public class Reading {
                         XMLStreamReader xml = tokens.createXMLStreamReader(part);
                         while (xml.hasNext()) {
                             sink.consume(xml.next());
+                            if (xml.isStartElement()) {
+                                for (int index = 0; index < xml.getAttributeCount(); index++) {
+                                    sink.consume(xml.getAttributeValue(index));
+                                }
+                            } else if (xml.isCharacters()) {
+                                sink.consume(xml.getText());
+                            }
                         }
                     }
                 }
             }
         }
+        processor.called();
     }
 
     /** Everything up to the rows handed on: kind, limits, survey, merges, hidden rows, form, columns. */
     @Benchmark
-    public void lingbao(Blackhole sink) throws Exception {
+    public void lingbao(Blackhole sink, Processor processor) throws Exception {
         Path file = next();
         Received received =
                 new Received("", file.getFileName().toString(), Files.size(file), Instant.EPOCH, false, file);
@@ -139,10 +177,11 @@ public class Reading {
                 });
             }
         }
+        processor.called();
     }
 
     @Benchmark
-    public void fastexcelReader(Blackhole sink) throws Exception {
+    public void fastexcelReader(Blackhole sink, Processor processor) throws Exception {
         try (ReadableWorkbook workbook = new ReadableWorkbook(next().toFile())) {
             for (var sheet : workbook.getSheets().toList()) {
                 try (var rows = sheet.openStream()) {
@@ -154,10 +193,11 @@ public class Reading {
                 }
             }
         }
+        processor.called();
     }
 
     @Benchmark
-    public void easyExcel(Blackhole sink) {
+    public void easyExcel(Blackhole sink, Processor processor) {
         EasyExcel.read(next().toFile(), new AnalysisEventListener<Map<Integer, String>>() {
                     @Override
                     public void invoke(Map<Integer, String> row, AnalysisContext context) {
@@ -172,10 +212,11 @@ public class Reading {
                 .headRowNumber(0)
                 .sheet()
                 .doRead();
+        processor.called();
     }
 
     @Benchmark
-    public void poiEvents(Blackhole sink) throws Exception {
+    public void poiEvents(Blackhole sink, Processor processor) throws Exception {
         try (OPCPackage opened = OPCPackage.open(next().toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(opened);
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(opened);
@@ -188,6 +229,7 @@ public class Reading {
                 xml.parse(new InputSource(sheet));
             }
         }
+        processor.called();
     }
 
     private record Consuming(Blackhole sink) implements XSSFSheetXMLHandler.SheetContentsHandler {
@@ -209,7 +251,7 @@ public class Reading {
     }
 
     @Benchmark
-    public void poiUserModel(Blackhole sink) throws Exception {
+    public void poiUserModel(Blackhole sink, Processor processor) throws Exception {
         try (OPCPackage opened = OPCPackage.open(next().toFile(), PackageAccess.READ);
                 XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
             for (Sheet sheet : workbook) {
@@ -224,5 +266,6 @@ public class Reading {
                 }
             }
         }
+        processor.called();
     }
 }
