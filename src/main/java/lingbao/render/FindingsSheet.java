@@ -282,9 +282,7 @@ final class FindingsSheet {
 
     /** {@code 'sheet'!E12}, as a link wants it; null for a finding of no cell. */
     static @Nullable String target(String sheet, @Nullable String cell) {
-        return cell == null
-                ? null
-                : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
+        return cell == null ? null : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
     }
 
     Sheet sheet() {
