@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
                     received,
                     file.shown(),
                     arguments.asked(),
-                    new DryRun(rows && arguments.json, predecessors, receivedAt));
+                    new DryRun(rows && arguments.json, predecessors, received));
             return copies == null ? answers : copies.annotated(received, file, arguments.asked(), true, answers);
         } catch (NotReceivedException e) {
             return List.of(SheetAnswer.refusedFile(file.shown(), null, null, List.of(e.finding())));

@@ -1,6 +1,5 @@
 package lingbao.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import lingbao.domain.Sender;
 import lingbao.domain.SheetState;
 import lingbao.store.Predecessors;
 import lingbao.store.SheetContent;
+import lingbao.upload.Received;
 import lingbao.validate.Attribution;
 import lingbao.validate.CheckedRow;
 import lingbao.validate.CheckedSheet;
@@ -22,14 +22,14 @@ final class DryRun implements Destination {
 
     private final boolean showRows;
     private final @Nullable Predecessors predecessors;
-    private final Instant receivedAt;
+    private final Received received;
     private final JsonMapper json = JsonLines.mapper();
 
     /** @param predecessors null where no database is: there is nothing then to compare with */
-    DryRun(boolean showRows, @Nullable Predecessors predecessors, Instant receivedAt) {
+    DryRun(boolean showRows, @Nullable Predecessors predecessors, Received received) {
         this.showRows = showRows;
         this.predecessors = predecessors;
-        this.receivedAt = receivedAt;
+        this.received = received;
     }
 
     @Override
@@ -88,7 +88,7 @@ final class DryRun implements Destination {
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(predecessors.findings(
-                form, sheetName, sender, period, attribution.batch(), receivedAt, checked, content));
+                form, sheetName, sender, period, attribution.batch(), received, checked, content));
         return findings;
     }
 

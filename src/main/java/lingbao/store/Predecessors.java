@@ -1,18 +1,22 @@
 package lingbao.store;
 
-import java.time.Instant;
 import java.util.List;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
 import lingbao.domain.Sender;
 import lingbao.seal.Seal;
+import lingbao.store.SubmissionMapper.SheetKey;
+import lingbao.upload.Received;
 import lingbao.validate.CheckedSheet;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the versions that a sheet would replace or follow, and changes nothing. */
 public final class Predecessors {
+
+    /** In place of the number of a file that has none. */
+    private static final long NOT_KEPT = 0;
 
     private final SubmissionMapper sheets;
     private final Seal seal;
@@ -28,7 +32,8 @@ public final class Predecessors {
     }
 
     /**
-     * What {@link SheetWriter#finish} would say of a sheet beside those received before.
+     * What {@link SheetWriter#finish} would say of a sheet beside those received before. Nothing of one whose very bytes
+     * count already: it would be a duplicate, and not be filed.
      *
      * @param sheetName null for a CSV
      * @param content of all rows that were handed on as accepted
@@ -39,11 +44,15 @@ public final class Predecessors {
             Sender sender,
             Period period,
             @Nullable Integer batch,
-            Instant receivedAt,
+            Received received,
             CheckedSheet checked,
             SheetContent content) {
+        SheetKey key = new SheetKey(form.id(), sender.code(), period.start());
+        if (sheets.currentReceipt(key, received.sha256(), NOT_KEPT).isPresent()) {
+            return List.of();
+        }
         content.takeBack(checked.takenBack());
-        return Versions.of(sheets, form, sender.code(), period, batch, receivedAt)
+        return Versions.of(sheets, form, sender.code(), period, batch, received.receivedAt())
                 .findings(sheetName, checked.rows(), content);
     }
 }

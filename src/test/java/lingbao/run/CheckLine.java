@@ -126,7 +126,7 @@ public final class CheckLine {
                     new Received(here.sha256(), name, here.bytes(), here.receivedAt(), false, file),
                     name,
                     new Intake.Asked(form, sender, period),
-                    new DryRun(true, null, receivedAt)));
+                    new DryRun(true, null, here)));
         } catch (NotReceivedException e) {
             return printed(List.of(SheetAnswer.refusedFile(name, null, null, List.of(e.finding()))));
         }

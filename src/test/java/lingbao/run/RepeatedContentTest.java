@@ -38,6 +38,7 @@ class RepeatedContentTest {
 
         Ended again = desk.call("ingest", first, "--json");
 
+        assertThat(codes(desk.call("check", first, "--json"))).isEmpty();
         assertThat(again.objects()).singleElement().satisfies(answer -> {
             assertThat(answer.path("state").asString()).isEqualTo("duplicate");
             assertThat(answer.path("receipt").asString()).isEqualTo(receipt);
