@@ -1,7 +1,9 @@
 package lingbao.store;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.SortedSet;
 import lingbao.catalogue.EarlierSheets;
 import lingbao.catalogue.Form;
@@ -21,16 +23,30 @@ public final class SheetContent {
     private final EarlierSheets.@Nullable Same same;
     private final Seal seal;
 
+    private final String sender;
+
     /** By the row's number; 0 of a row that says nothing. */
     private long[] rows = new long[256];
 
-    SheetContent(Form form, Seal seal) {
+    /** By the row's number; 0 of a row that names nobody. */
+    private long[] persons = new long[256];
+
+    private boolean sorted;
+
+    /** @param sender whose the sheet is; a person without an identity number is told from others within it only */
+    SheetContent(Form form, String sender, Seal seal) {
+        this.sender = sender;
         this.form = form;
         this.same = form.earlierSheets() == null ? null : form.earlierSheets().same();
         this.seal = seal;
     }
 
     public void add(CheckedRow row) {
+        String person = row.person();
+        if (person != null) {
+            persons = holding(persons, row.row());
+            persons[row.row()] = number(seal.personKey(identity(person)));
+        }
         if (same == null) {
             return;
         }
@@ -42,11 +58,22 @@ public final class SheetContent {
             said.append(BETWEEN_VALUES).append(text(value));
         }
         if (filled) {
-            if (row.row() >= rows.length) {
-                rows = Arrays.copyOf(rows, Math.max(row.row() + 1, 2 * rows.length));
-            }
+            rows = holding(rows, row.row());
             rows[row.row()] += seal.rowNumber(said.toString());
         }
+    }
+
+    /** What a person's key is made of. */
+    String identity(String person) {
+        return person.startsWith("id:") ? person : sender + "|" + person;
+    }
+
+    private static long[] holding(long[] byRow, int row) {
+        return row < byRow.length ? byRow : Arrays.copyOf(byRow, Math.max(row + 1, 2 * byRow.length));
+    }
+
+    private static long number(String personKey) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(personKey)).getLong();
     }
 
     private static String text(@Nullable Object value) {
@@ -55,6 +82,16 @@ public final class SheetContent {
 
     void takeBack(SortedSet<Integer> spoiled) {
         spoiled.stream().filter(row -> row < rows.length).forEach(row -> rows[row] = 0);
+        spoiled.stream().filter(row -> row < persons.length).forEach(row -> persons[row] = 0);
+    }
+
+    /** Whether a row of it is of the person; asked when all rows are there. */
+    boolean lists(String personKey) {
+        if (!sorted) {
+            Arrays.sort(persons);
+            sorted = true;
+        }
+        return Arrays.binarySearch(persons, number(personKey)) >= 0;
     }
 
     /** Null where no row says anything. */
