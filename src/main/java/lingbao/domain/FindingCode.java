@@ -145,6 +145,7 @@ public enum FindingCode {
 
     // Against what was received before.
     FEWER_ROWS(WARNING, "这次只有 {0} 行，上次是 {1} 行{2}。", "如有遗漏请补全后重新上传；如确应减少，不需要处理。"),
+    SAME_CONTENT(WARNING, "内容与已提交的第 {0} 版相同，文件不同。", "不需要处理；如果本来要更正，请核对是否选错了文件。"),
     SAME_AS_BEFORE(WARNING, "与 {0} 的报表完全相同（{1} 行）。", "请确认填的是当天的数据；用错了旧表的，请重新上传；确实相同的，不需要处理。"),
     COUNT_JUMPS(WARNING, "这次有 {0} 行，最近 {1} 次一般是 {2} 行（中位数）。", "请核对人数；有遗漏或重复的请改正后重新上传；确有变动的，不需要处理。");
 

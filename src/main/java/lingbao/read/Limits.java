@@ -7,7 +7,7 @@ import java.time.Duration;
  * kept in memory; only a text file's rows are counted while they are handed on.
  *
  * @param fileBytes of the file as received
- * @param binaryWorkbookBytes of an {@code .xls}, which is held in memory as a whole
+ * @param binaryWorkbookBytes of an {@code .xls}, which is held in memory as a whole, by a process of its own
  * @param unpackedBytes of all parts of an {@code .xlsx} together
  * @param unpackedRatio unpacked to packed bytes of one part; asked only of parts above 8 MiB
  * @param parts of an {@code .xlsx}
@@ -37,6 +37,17 @@ public record Limits(
 
     /** What the program itself and the row at hand need of the heap, with room to clear up behind them. */
     private static final long OWN_HEAP = 64 * MEBIBYTE;
+
+    /** What a finding and its answer take, roughly. */
+    private static final int FINDING_BYTES = 1_024;
+
+    /**
+     * How many findings one sheet may have: each is held until the sheet is answered. So a sheet of 200,000 rows may have a
+     * fault in every second row in 128 MiB, and one in every row in twice as much.
+     */
+    public static int findings() {
+        return (int) Math.min(Runtime.getRuntime().maxMemory() / FINDING_BYTES, 1_000_000);
+    }
 
     /** More than any honest sheet of a district needs, and safe in the heap that this process was given. */
     public static Limits standard() {

@@ -45,7 +45,7 @@ public final class UnreadableFileException extends RuntimeException {
     }
 
     /** Stops where a count has passed its limit. */
-    static void unlessWithin(String what, long found, long most) {
+    public static void unlessWithin(String what, long found, long most) {
         if (found > most) {
             throw tooLarge(what, Long.toString(found), Long.toString(most));
         }

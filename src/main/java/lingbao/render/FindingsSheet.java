@@ -33,13 +33,17 @@ final class FindingsSheet {
     private static final String NAME = "零报核对汇总";
     private static final List<String> HEADINGS = List.of("序号", "程度", "工作表", "单元格", "列", "填的内容", "问题", "怎么办", "代码");
     private static final int[] WIDTHS = {6, 7, 16, 9, 16, 20, 46, 40, 26};
-    private static final int TEXT_COLUMNS = 8;
+    private static final int TEXT_LENGTH = 2_000;
+
+    /** The whole of it stands in the cell. */
+    private static final int VALUE_LENGTH = 40;
+
     private static final int ROW_POINTS = 15;
 
-    /** Where a finding stands in the copy; null where it can't be gone to. */
+    /** Where a cell of the sheet sent stands in the copy; null where it can't be gone to. */
     interface Place {
         @Nullable
-        String of(@Nullable String sheet, Finding finding);
+        String of(@Nullable String sheet, String cell);
     }
 
     private final Workbook workbook;
@@ -230,7 +234,7 @@ final class FindingsSheet {
             finding.sheet() == null ? "" : finding.sheet(),
             finding.cell() == null ? "" : finding.cell(),
             listed.of() == null ? "" : listed.of().heading(finding),
-            finding.value() == null ? "" : finding.value(),
+            finding.value() == null ? "" : shortened(finding.value(), VALUE_LENGTH),
             finding.message(),
             finding.remedy(),
             finding.code().name()
@@ -245,7 +249,7 @@ final class FindingsSheet {
             lines = Math.max(lines, 1 + (PrintedWidth.of(written) + 1) / WIDTHS[column]);
         }
         row.setHeightInPoints(ROW_POINTS * Math.min(lines, 20));
-        String target = finding.cell() == null ? null : place.of(finding.sheet(), finding);
+        String target = finding.cell() == null ? null : place.of(finding.sheet(), finding.cell());
         if (target != null && links < limits.links()) {
             links++;
             Hyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
@@ -267,12 +271,18 @@ final class FindingsSheet {
     /** No letter that a workbook can't hold, and no more than a cell takes. */
     private static String oneLine(String said) {
         String clean = said.replaceAll("[\\p{Cc}\\ufffe\\uffff]", " ");
-        return clean.length() <= 2_000 ? clean : clean.substring(0, 2_000);
+        return shortened(clean, TEXT_LENGTH);
     }
 
-    /** {@code 'sheet'!E12}, as a link wants it. */
-    static String target(String sheet, String cell) {
-        return String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "……";
+    }
+
+    /** {@code 'sheet'!E12}, as a link wants it; null for a finding of no cell. */
+    static @Nullable String target(String sheet, @Nullable String cell) {
+        return cell == null ? null : String.format(Locale.ROOT, "'%s'!%s", sheet.replace("'", "''"), cell);
     }
 
     Sheet sheet() {

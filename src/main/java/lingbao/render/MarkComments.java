@@ -53,6 +53,8 @@ final class MarkComments {
         return findings.stream()
                 .map(finding -> (finding.severity() == Severity.ERROR ? "错误：" : "提醒：") + finding.message() + "\n怎么办："
                         + finding.remedy() + "\n代码：" + finding.code().name())
+                // The rows that share a merged cell share what is wrong with it.
+                .distinct()
                 .collect(Collectors.joining("\n\n"));
     }
 

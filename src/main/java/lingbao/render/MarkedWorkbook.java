@@ -56,9 +56,9 @@ final class MarkedWorkbook {
             }
         }
         FindingsSheet summary = new FindingsSheet(workbook, fill, marks, limits);
-        summary.write(explanation(), limits.listed(), (name, finding) -> {
+        summary.write(explanation(), limits.listed(), (name, cell) -> {
             Sheet sheet = name == null ? null : sheets.get(name);
-            return sheet == null ? null : FindingsSheet.target(sheet.getSheetName(), finding.cell());
+            return sheet == null ? null : FindingsSheet.target(sheet.getSheetName(), cell);
         });
         openOn(workbook, summary.sheet());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -69,9 +69,9 @@ final class RowsCopy {
     }
 
     /** In an extract a row stands elsewhere than it did. */
-    private @Nullable String place(@Nullable String sheet, Finding finding) {
+    private @Nullable String place(@Nullable String sheet, String cell) {
         String name = extract ? null : sheetNames.get(sheet == null ? "" : sheet);
-        return name == null ? null : FindingsSheet.target(name, finding.cell());
+        return name == null ? null : FindingsSheet.target(name, cell);
     }
 
     private CellStyle text(boolean heading, @Nullable Severity weight, boolean quoted) {

@@ -12,8 +12,9 @@ import lingbao.validate.CheckedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a sheet is measured anew each day, as one keyed number: the sum of its rows', so that their order makes no
- * difference and a row can be taken back.
+ * What a sheet holds, as keyed numbers that tell nobody else what that is: one of all that stands in its accepted rows, and
+ * one of what is measured anew each day. Each is the sum of its rows', so that their order makes no difference and a row can
+ * be taken back.
  */
 public final class SheetContent {
 
@@ -24,9 +25,8 @@ public final class SheetContent {
     private final Seal seal;
 
     private final String sender;
-
-    /** By the row's number; 0 of a row that says nothing. */
-    private long[] rows = new long[256];
+    private final Sum ofAll = new Sum();
+    private final Sum ofMeasured = new Sum();
 
     /** By the row's number; 0 of a row that names nobody. */
     private long[] persons = new long[256];
@@ -44,32 +44,35 @@ public final class SheetContent {
     public void add(CheckedRow row) {
         String person = row.person();
         if (person != null) {
-            persons = holding(persons, row.row());
+            if (row.row() >= persons.length) {
+                persons = Arrays.copyOf(persons, Math.max(row.row() + 1, 2 * persons.length));
+            }
             persons[row.row()] = number(seal.personKey(identity(person)));
         }
-        if (same == null) {
-            return;
+        StringBuilder all = new StringBuilder();
+        row.values().forEach(value -> all.append(BETWEEN_VALUES).append(text(value)));
+        ofAll.add(row.row(), seal.rowNumber(all.toString()));
+        if (same != null) {
+            addMeasured(row, same);
         }
+    }
+
+    private void addMeasured(CheckedRow row, EarlierSheets.Same measured) {
         StringBuilder said = new StringBuilder(row.person() == null ? "" : row.person());
         boolean filled = false;
-        for (String column : same.columns()) {
+        for (String column : measured.columns()) {
             @Nullable Object value = row.values().get(form.indexOf(column));
             filled |= value != null;
             said.append(BETWEEN_VALUES).append(text(value));
         }
         if (filled) {
-            rows = holding(rows, row.row());
-            rows[row.row()] += seal.rowNumber(said.toString());
+            ofMeasured.add(row.row(), seal.rowNumber(said.toString()));
         }
     }
 
     /** What a person's key is made of. */
     String identity(String person) {
         return person.startsWith("id:") ? person : sender + "|" + person;
-    }
-
-    private static long[] holding(long[] byRow, int row) {
-        return row < byRow.length ? byRow : Arrays.copyOf(byRow, Math.max(row + 1, 2 * byRow.length));
     }
 
     private static long number(String personKey) {
@@ -81,7 +84,8 @@ public final class SheetContent {
     }
 
     void takeBack(SortedSet<Integer> spoiled) {
-        spoiled.stream().filter(row -> row < rows.length).forEach(row -> rows[row] = 0);
+        ofAll.takeBack(spoiled);
+        ofMeasured.takeBack(spoiled);
         spoiled.stream().filter(row -> row < persons.length).forEach(row -> persons[row] = 0);
     }
 
@@ -94,11 +98,39 @@ public final class SheetContent {
         return Arrays.binarySearch(persons, number(personKey)) >= 0;
     }
 
-    /** Null where no row says anything. */
+    /** Of all that stands in the accepted rows; null where there is none. */
+    @Nullable
+    String rowsHash() {
+        return ofAll.hash();
+    }
+
+    /** Of what is measured anew each day; null where no row says anything. */
     @Nullable
     String hash() {
-        return Arrays.stream(rows).allMatch(row -> row == 0)
-                ? null
-                : String.format("%016x", Arrays.stream(rows).sum());
+        return ofMeasured.hash();
+    }
+
+    private static final class Sum {
+
+        /** By the row's number; 0 of a row that says nothing. */
+        private long[] rows = new long[256];
+
+        void add(int row, long number) {
+            if (row >= rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(row + 1, 2 * rows.length));
+            }
+            rows[row] += number;
+        }
+
+        void takeBack(SortedSet<Integer> spoiled) {
+            spoiled.stream().filter(row -> row < rows.length).forEach(row -> rows[row] = 0);
+        }
+
+        @Nullable
+        String hash() {
+            return Arrays.stream(rows).allMatch(row -> row == 0)
+                    ? null
+                    : String.format("%016x", Arrays.stream(rows).sum());
+        }
     }
 }

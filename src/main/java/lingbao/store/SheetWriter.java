@@ -197,6 +197,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
                         rowsWhere(Answer::caseByChoice),
                         highest(),
                         content.hash(),
+                        content.rowsHash(),
                         versions.after().map(Version::receivedAt).orElse(null)));
         versions.before().ifPresent(version -> sheets.supersede(version.id(), receivedAt));
         findings.store(submission, checked);

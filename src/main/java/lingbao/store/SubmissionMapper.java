@@ -25,8 +25,17 @@ interface SubmissionMapper {
     /** The accepted versions, in the order in which they were received. */
     List<Version> versions(SheetKey key);
 
-    /** @param batch null where the sheet says none */
-    record Version(long id, int version, @Nullable Integer batch, Instant receivedAt, int rowsAccepted) {}
+    /**
+     * @param batch null where the sheet says none
+     * @param rowsHash null where no row was accepted
+     */
+    record Version(
+            long id,
+            int version,
+            @Nullable Integer batch,
+            Instant receivedAt,
+            int rowsAccepted,
+            @Nullable String rowsHash) {}
 
     /** The sheets for the days from one on, before the sheet's own, that counted at a moment; the newest day first. */
     List<Earlier> earlier(@Param("key") SheetKey key, @Param("from") LocalDate from, @Param("at") Instant at);
@@ -70,6 +79,7 @@ interface SubmissionMapper {
             int caseRows,
             @Nullable BigDecimal highest,
             @Nullable String contentHash,
+            @Nullable String rowsHash,
             @Nullable Instant supersededAt) {}
 
     void supersede(@Param("id") long id, @Param("at") Instant at);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lingbao.catalogue.EarlierSheets;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
@@ -85,6 +86,7 @@ final class Versions {
         List<Finding> findings = new ArrayList<>();
         if (after().isEmpty()) {
             fewerRows(sheetName, rows.accepted(), content, persons).ifPresent(findings::add);
+            sameContent(sheetName, content).ifPresent(findings::add);
             EarlierSheets held = form.earlierSheets();
             if (held != null) {
                 List<Earlier> earlier =
@@ -111,6 +113,18 @@ final class Versions {
     /** {@code ，少了上次第 3、7–9 行的人}; empty where nobody is known to be gone. */
     private static String gone(BitSet rows) {
         return rows.isEmpty() ? "" : "，少了上次第 " + RowRuns.text(rows, MOST_TOLD) + " 行的人";
+    }
+
+    /** Other bytes, such as a file saved once more, and nothing else; of batches, any that stands beside it. */
+    private Optional<Finding> sameContent(@Nullable String sheetName, SheetContent content) {
+        String hash = content.rowsHash();
+        Stream<Version> current = form.batches()
+                ? all.stream().filter(version -> !version.receivedAt().isAfter(receivedAt))
+                : before().stream();
+        return current.filter(version -> hash != null && hash.equals(version.rowsHash()))
+                .map(version ->
+                        Finding.ofSheet(FindingCode.SAME_CONTENT, sheetName, Integer.toString(version.version())))
+                .findFirst();
     }
 
     /** With the sheet of the last day for which any was sent, be it yesterday or before a weekend. */

@@ -132,13 +132,14 @@ public final class AttributionDecision {
         if (period.start().isAfter(today)) {
             findings.add(Finding.ofSheet(FindingCode.PERIOD_IN_FUTURE, told.sheet(), period.label()));
         }
-        Integer correctionDays = told.form() == null ? null : told.form().correctionDays();
-        if (correctionDays != null && today.isAfter(period.end().plusDays(correctionDays))) {
+        Form form = told.form();
+        Integer correctionDays = form == null ? null : form.correctionDays();
+        if (form != null && correctionDays != null && today.isAfter(period.end().plusDays(correctionDays))) {
             findings.add(Finding.ofSheet(
                     FindingCode.PERIOD_TOO_OLD,
                     told.sheet(),
                     period.label(),
-                    told.form().name(),
+                    form.name(),
                     Period.holding(period.end().plusDays(correctionDays), PeriodKind.DAY)
                             .label()));
         }

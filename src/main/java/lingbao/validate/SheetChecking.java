@@ -27,11 +27,13 @@ import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
+import lingbao.read.Limits;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
 import lingbao.read.RowsBelow;
 import lingbao.read.TitleCell;
+import lingbao.read.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet being checked, row by row. */
@@ -45,6 +47,7 @@ final class SheetChecking implements RowsBelow {
     private final RawSheet sheet;
     private final Consumer<CheckedRow> acceptedRows;
     private final List<Finding> findings = new ArrayList<>();
+    private final int mostFindings = Limits.findings();
     private final boolean refusedBefore;
     private final @Nullable Period period;
     private final TitlesBelow titlesBelow;
@@ -187,6 +190,7 @@ final class SheetChecking implements RowsBelow {
 
     @Override
     public void row(RawRow row) {
+        UnreadableFileException.unlessWithin("问题的个数", findings.size(), mostFindings);
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }

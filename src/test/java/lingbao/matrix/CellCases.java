@@ -210,7 +210,7 @@ final class CellCases {
                                         .finds(REQUIRED_BLANK)),
                         temperatures("C-09", ROW, NUMBER_INVALID, "正常", "偏高", "三十六度五"),
                         temperatures("C-09", ROW, DITTO, "同上", "〃", "″", "同前"),
-                        Stream.of("同上", "〃", "\"", "''", "”")
+                        Stream.of("同上", "〃", "\"", "''")
                                 .map(value -> refused("C-09", HEALTH, "className", value, DITTO)),
                         Stream.of(
                                 refused("C-09", HEALTH, "symptoms", "同上", DITTO),
@@ -885,9 +885,11 @@ final class CellCases {
                                 "a comment on a filled cell",
                                 HEALTH,
                                 "morningTemperature",
-                                commented(36.5, "实际 38.5，身份证 11010519491231002X"),
+                                commented(36.5, "实际 38.5，青石路100号"),
                                 FIX)
-                        .reads(36.5),
+                        .reads(36.5)
+                        .silentAbout("38.5")
+                        .silentAbout("青石路"),
                 MatrixCase.xlsxCell(
                                 "C-37",
                                 "a comment on an empty cell",
@@ -895,10 +897,12 @@ final class CellCases {
                                 "noonTemperature",
                                 commented("", "38.5"),
                                 FIX)
-                        .reads(null),
+                        .reads(null)
+                        .silentAbout("38.5"),
                 MatrixCase.xlsCell(
                                 "C-37", "a note of an xls", HEALTH, "morningTemperature", commented(36.5, "38.5"), FIX)
-                        .reads(36.5));
+                        .reads(36.5)
+                        .silentAbout("38.5"));
     }
 
     private static Stream<MatrixCase> inertTexts() {
@@ -957,10 +961,10 @@ final class CellCases {
                                         .says("最接近的：已就诊"),
                                 refused("C-43", VISITORS, "doctor", "末就诊", CHOICE_UNKNOWN)
                                         .says("已就诊、未就诊"),
-                                refused("C-43", VISITORS, "doctor", "AO", CHOICE_UNKNOWN)
-                                        .says("最接近的：A0"),
-                                refused("C-43", VISITORS, "doctor", "A〇", CHOICE_UNKNOWN)
-                                        .says("最接近的：A0"),
+                                refused("C-43", VISITORS, "doctor", "1O楼诊室", CHOICE_UNKNOWN)
+                                        .says("最接近的：10楼诊室"),
+                                refused("C-43", VISITORS, "doctor", "1〇楼诊室", CHOICE_UNKNOWN)
+                                        .says("最接近的：10楼诊室"),
                                 refused("C-43", HEALTH, "personCategory", "学圆", CHOICE_UNKNOWN)
                                         .says("最接近的：学员"),
                                 refused("C-43", HEALTH, "healthCode", "绿玛", CHOICE_UNKNOWN)

@@ -350,18 +350,6 @@ final class CrossCases {
                         .says("上次是 2 行。")
                         .state("accepted")
                         .accepted(1),
-                MatrixCase.of("F-27", "the same bytes", FIX)
-                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
-                        .csv(HEALTH + JIA)
-                        .receivedAt("2020-06-17T08:10:00+08:00")
-                        .state("duplicate")
-                        .accepted(1),
-                MatrixCase.of("F-27", "the same rows in other bytes", FIX)
-                        .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
-                        .csv(HEALTH + JIA + "\n")
-                        .receivedAt("2020-06-17T08:10:00+08:00")
-                        .state("accepted")
-                        .accepted(1),
                 MatrixCase.of("X-19", "a correction", FIX)
                         .after(NAME + ".csv", HEALTH + JIA, "2020-06-17T08:00:00+08:00")
                         .csv(HEALTH + JIA.replace("36.5", "36.6"))

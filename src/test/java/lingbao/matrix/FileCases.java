@@ -53,7 +53,8 @@ final class FileCases {
                         separators(),
                         quotes(),
                         fileNames(),
-                        severalKindsAtOnce())
+                        severalKindsAtOnce(),
+                        sentBefore())
                 .flatMap(cases -> cases);
     }
 
@@ -799,6 +800,32 @@ final class FileCases {
                 taken("F-26", "a workbook, then a page, as .html", WARN, "html", joined(XLSX, utf8(page)))
                         .ofAll(FindingCode.EXTENSION_DIFFERS),
                 taken("F-26", "a workbook as .png", WARN, "png", XLSX).ofAll(FindingCode.EXTENSION_DIFFERS));
+    }
+
+    private static Stream<MatrixCase> sentBefore() {
+        return Stream.of(
+                again("the same bytes", FIX, "csv", CSV_BYTES).state("duplicate"),
+                again("the same rows with a mark", WARN, "csv", utf8("\ufeff" + CSV))
+                        .ofAll(FindingCode.SAME_CONTENT),
+                again("the same rows in a workbook", WARN, "xlsx", XLSX).ofAll(FindingCode.SAME_CONTENT),
+                again(
+                                "the same rows, columns turned round",
+                                WARN,
+                                "csv",
+                                utf8(SHEET.reversed().csv()))
+                        .ofAll(FindingCode.SAME_CONTENT),
+                again(
+                        "another number",
+                        FIX,
+                        "csv",
+                        utf8(SHEET.with("present", "29")
+                                .with("personalLeave", "1")
+                                .csv())));
+    }
+
+    private static MatrixCase again(String variant, Action action, String ending, byte[] bytes) {
+        return taken("F-27", variant, action, ending, bytes)
+                .after(MatrixCase.NAME + ".csv", CSV, "2020-06-17T07:00:00+08:00");
     }
 
     private static MatrixCase taken(String row, String variant, Action action, String ending, byte[] bytes) {

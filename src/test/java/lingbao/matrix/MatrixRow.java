@@ -13,9 +13,6 @@ record MatrixRow(String id, String input) {
 
     /** What this program can't decide, and whose it is then. A row that also has cases is decided in part. */
     static final Map<String, String> LATER = Map.ofEntries(
-            Map.entry(
-                    "F-27",
-                    "the portal, for its other half: the same rows in other bytes are a correction that changes nothing"),
             Map.entry("F-26", "the portal: a content type is only told by a browser"),
             Map.entry("X-09", "the followed cases: no form lists who is isolated"),
             Map.entry("X-11", "the portal, for its other half: who uploads is known there, and there it is an event"),

@@ -65,6 +65,16 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsHeldInMemoryFollowsTheHeap() {
+        long mebibyte = 1L << 20;
+        assertThat(Limits.within(128 * mebibyte).sharedTextBytes()).isEqualTo(56 * mebibyte);
+        assertThat(Limits.within(256 * mebibyte).sharedTextBytes()).isEqualTo(112 * mebibyte);
+        assertThat(Limits.within(32 * mebibyte).sharedTextBytes()).isEqualTo(7 * mebibyte);
+        assertThat(Limits.within(128 * mebibyte).rows())
+                .isEqualTo(Limits.within(4_096 * mebibyte).rows());
+    }
+
+    @Test
     void aBombIsStoppedWhileItIsUnpacked() throws IOException {
         Path bomb = XlsxParts.workbook("")
                 .with("xl/media/zeros.bin", new byte[64 << 20])

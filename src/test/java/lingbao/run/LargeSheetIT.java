@@ -20,6 +20,9 @@ import lingbao.run.Launcher.Ended;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,47 @@ class LargeSheetIT {
     @Test
     void anXlsOfNearlyAllTheRowsItCanHoldIsChecked() throws Exception {
         isAnswered(district.call("check", "--json", xls()), OLD_WORKBOOK_ROWS);
+    }
+
+    @Test
+    void theCopyOfALargeXlsxHoldsTheMarkedRowsAndSaysSoAndMayNotBeSentForTheSheet() throws Exception {
+        JsonNode answer = district.call("check", "--json", "--annotated", folder.resolve("copies"), xlsx())
+                .objects()
+                .get(0);
+        Path copy = Path.of(answer.get("annotated").asString());
+
+        try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+            Sheet extract = workbook.getSheetAt(0);
+            // The heading and the faulty rows.
+            assertThat(extract.getLastRowNum()).isEqualTo(ROWS / FAULTY);
+            assertThat(extract.getRow(1).getCell(4).getStringCellValue()).isEqualTo("365");
+            assertThat(extract.getRow(1).getCell(6).getStringCellValue()).startsWith("原表第 " + (FAULTY + 1) + " 行");
+            assertThat(workbook.getSheetAt(1).getLastRowNum()).isGreaterThan(ROWS / FAULTY);
+        }
+        JsonNode refused = district.call("check", "--json", copy).objects().get(0);
+        assertThat(refused.get("state").asString()).isEqualTo("rejected");
+        assertThat(refused.get("findings").findValuesAsString("code")).contains("EXTRACT_SENT");
+    }
+
+    @Test
+    void theCopyOfALargeCsvHoldsAllItsRows() throws Exception {
+        JsonNode answer = district.call("check", "--json", "--annotated", folder.resolve("copies"), csv())
+                .objects()
+                .get(0);
+
+        isAnswered(district.call("check", "--json", answer.get("annotated").asString()), ROWS);
+    }
+
+    @Test
+    void theCopyOfALargeXlsHoldsTheMarkedRows() throws Exception {
+        JsonNode answer = district.call("check", "--json", "--annotated", folder.resolve("copies"), xls())
+                .objects()
+                .get(0);
+
+        try (Workbook workbook = WorkbookFactory.create(
+                Path.of(answer.get("annotated").asString()).toFile(), null, true)) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(OLD_WORKBOOK_ROWS / FAULTY);
+        }
     }
 
     private static void isAnswered(Ended ended, int rows) {

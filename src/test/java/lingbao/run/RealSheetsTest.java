@@ -85,7 +85,10 @@ class RealSheetsTest {
                     "40-four-level-header-dates-as-decimals.xlsx",
                     NO_FORM,
                     "Fifteen monthly sheets to sign: all are named in the answer, none is taken for a day."),
-            new Real("44-gb18030-header-only.csv", NO_FORM, "GB18030 is understood; marks are no form of ours."),
+            new Real(
+                    "44-gb18030-header-only.csv",
+                    "rejected null 0/0/0/0 ENCODING_DECIDED NO_FORM",
+                    "GB18030 is understood and told; marks are no form of ours."),
             new Real(
                     "47-multiline-quoted-cells-nan.csv",
                     NO_FORM,

@@ -116,6 +116,20 @@ class SideBySideTest {
     }
 
     @Test
+    void knowsWhichTableAColumnOfNobodysBelongsTo() throws IOException {
+        JsonNode answer = answer("""
+                组别,班级,在校人数,组别,班级,在校人数
+                甲组,一班,30,乙组,二班,28
+                ,,,乙组,三班,27
+                甲组,四班,26,,,
+                """);
+        assertThat(answer.path("findings").valueStream().map(SideBySideTest::place))
+                .doesNotContain("D3 NOT_ANSWERED");
+        assertThat(counts(answer)).isEqualTo("3/3/0/0");
+        assertThat(rows(answer, "className")).containsExactly("2 一班", "2 二班", "3 三班", "4 四班");
+    }
+
+    @Test
     void refusesWhatIsNotTwoWholeTables() throws IOException {
         JsonNode answer = answer("班级,在校人数,班级\n一班,30,二班\n");
         assertThat(errors(answer)).containsExactly("null DUPLICATE_COLUMN");
