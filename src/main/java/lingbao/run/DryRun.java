@@ -40,7 +40,8 @@ final class DryRun implements Destination {
     @Override
     public OpenSheet begin(Form form, @Nullable String sheetName, Attribution attribution) {
         RowSpool spool = showRows ? new RowSpool(form, json) : null;
-        SheetContent content = predecessors == null ? null : predecessors.content(form);
+        Sender sender = attribution.sender();
+        SheetContent content = predecessors == null || sender == null ? null : predecessors.content(form, sender);
         return new OpenSheet() {
             @Override
             public void accept(CheckedRow row) {

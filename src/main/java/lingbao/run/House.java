@@ -258,8 +258,8 @@ class House {
     }
 
     @Bean
-    Predecessors predecessors(SqlSessionTemplate sql, Seal seal) {
-        return new Predecessors(sql, seal);
+    Predecessors predecessors(DataSource dataSource, SqlSessionTemplate sql, Seal seal) {
+        return new Predecessors(dataSource, sql, seal);
     }
 
     @Bean

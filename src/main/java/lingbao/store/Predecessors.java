@@ -1,6 +1,7 @@
 package lingbao.store;
 
 import java.util.List;
+import javax.sql.DataSource;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.Period;
@@ -11,6 +12,7 @@ import lingbao.upload.Received;
 import lingbao.validate.CheckedSheet;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks at the versions that a sheet would replace or follow, and changes nothing. */
 public final class Predecessors {
@@ -21,14 +23,17 @@ public final class Predecessors {
     private final SubmissionMapper sheets;
     private final Seal seal;
 
-    public Predecessors(SqlSession session, Seal seal) {
+    private final StoredPersons persons;
+
+    public Predecessors(DataSource dataSource, SqlSession session, Seal seal) {
+        this.persons = new StoredPersons(new JdbcTemplate(dataSource));
         this.sheets = session.getMapper(SubmissionMapper.class);
         this.seal = seal;
     }
 
     /** Takes the rows of a sheet, to be held against earlier ones. */
-    public SheetContent content(Form form) {
-        return new SheetContent(form, seal);
+    public SheetContent content(Form form, Sender sender) {
+        return new SheetContent(form, sender.code(), seal);
     }
 
     /**
@@ -53,6 +58,6 @@ public final class Predecessors {
         }
         content.takeBack(checked.takenBack());
         return Versions.of(sheets, form, sender.code(), period, batch, received.receivedAt())
-                .findings(sheetName, checked.rows(), content);
+                .findings(sheetName, checked.rows(), content, persons);
     }
 }

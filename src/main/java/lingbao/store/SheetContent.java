@@ -1,7 +1,9 @@
 package lingbao.store;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.SortedSet;
 import lingbao.catalogue.EarlierSheets;
 import lingbao.catalogue.Form;
@@ -21,16 +23,32 @@ public final class SheetContent {
     private final Form form;
     private final EarlierSheets.@Nullable Same same;
     private final Seal seal;
+
+    private final String sender;
     private final Sum ofAll = new Sum();
     private final Sum ofMeasured = new Sum();
 
-    SheetContent(Form form, Seal seal) {
+    /** By the row's number; 0 of a row that names nobody. */
+    private long[] persons = new long[256];
+
+    private boolean sorted;
+
+    /** @param sender whose the sheet is; a person without an identity number is told from others within it only */
+    SheetContent(Form form, String sender, Seal seal) {
+        this.sender = sender;
         this.form = form;
         this.same = form.earlierSheets() == null ? null : form.earlierSheets().same();
         this.seal = seal;
     }
 
     public void add(CheckedRow row) {
+        String person = row.person();
+        if (person != null) {
+            if (row.row() >= persons.length) {
+                persons = Arrays.copyOf(persons, Math.max(row.row() + 1, 2 * persons.length));
+            }
+            persons[row.row()] = number(seal.personKey(identity(person)));
+        }
         StringBuilder all = new StringBuilder();
         row.values().forEach(value -> all.append(BETWEEN_VALUES).append(text(value)));
         ofAll.add(row.row(), seal.rowNumber(all.toString()));
@@ -52,6 +70,15 @@ public final class SheetContent {
         }
     }
 
+    /** What a person's key is made of. */
+    String identity(String person) {
+        return person.startsWith("id:") ? person : sender + "|" + person;
+    }
+
+    private static long number(String personKey) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(personKey)).getLong();
+    }
+
     private static String text(@Nullable Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
@@ -59,6 +86,16 @@ public final class SheetContent {
     void takeBack(SortedSet<Integer> spoiled) {
         ofAll.takeBack(spoiled);
         ofMeasured.takeBack(spoiled);
+        spoiled.stream().filter(row -> row < persons.length).forEach(row -> persons[row] = 0);
+    }
+
+    /** Whether a row of it is of the person; asked when all rows are there. */
+    boolean lists(String personKey) {
+        if (!sorted) {
+            Arrays.sort(persons);
+            sorted = true;
+        }
+        return Arrays.binarySearch(persons, number(personKey)) >= 0;
     }
 
     /** Of all that stands in the accepted rows; null where there is none. */

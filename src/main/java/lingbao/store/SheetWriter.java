@@ -78,7 +78,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         this.findings = findings;
         this.jdbc = jdbc;
         this.seal = seal;
-        this.content = new SheetContent(form, seal);
+        this.content = new SheetContent(form, sender.code(), seal);
         this.insert = insertInto(form);
         this.asksForAnswers = form.columns().stream().anyMatch(Column::answer);
     }
@@ -137,7 +137,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         statement.setString(index++, sender.code());
         statement.setObject(index++, period.start());
         if (form.person() != null) {
-            set(statement, index++, row.person() == null ? null : personKey(row.person()));
+            set(statement, index++, row.person() == null ? null : seal.personKey(content.identity(row.person())));
         }
         for (int column = 0; column < form.columns().size(); column++) {
             set(
@@ -153,11 +153,6 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         } else {
             statement.setObject(index, value);
         }
-    }
-
-    /** A person without an identity number is told from others within the institution only. */
-    private String personKey(String person) {
-        return seal.personKey(person.startsWith("id:") ? person : sender.code() + "|" + person);
     }
 
     /**
@@ -208,7 +203,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         findings.store(submission, checked);
 
         List<Finding> found = new ArrayList<>(checked.findings());
-        List<Finding> besideOthers = versions.findings(sheetName, rows, content);
+        List<Finding> besideOthers = versions.findings(sheetName, rows, content, new StoredPersons(jdbc));
         findings.store(submission, besideOthers);
         found.addAll(besideOthers);
         return new FiledSheet(state, rows, found);

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
+import lingbao.domain.RowRuns;
 import lingbao.store.SubmissionMapper.Earlier;
 import lingbao.store.SubmissionMapper.SheetKey;
 import lingbao.store.SubmissionMapper.Version;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The accepted versions of one sheet, as a further one finds them that was received at a moment. */
 final class Versions {
+
+    /** Runs of rows that are named. */
+    private static final int MOST_TOLD = 20;
 
     private final SubmissionMapper sheets;
     private final Form form;
@@ -77,10 +82,10 @@ final class Versions {
     }
 
     /** What its sender should hear of a sheet that becomes current, beside those received before. */
-    List<Finding> findings(@Nullable String sheetName, RowCounts rows, SheetContent content) {
+    List<Finding> findings(@Nullable String sheetName, RowCounts rows, SheetContent content, StoredPersons persons) {
         List<Finding> findings = new ArrayList<>();
         if (after().isEmpty()) {
-            fewerRows(sheetName, rows.accepted()).ifPresent(findings::add);
+            fewerRows(sheetName, rows.accepted(), content, persons).ifPresent(findings::add);
             sameContent(sheetName, content).ifPresent(findings::add);
             EarlierSheets held = form.earlierSheets();
             if (held != null) {
@@ -94,13 +99,20 @@ final class Versions {
         return findings;
     }
 
-    private Optional<Finding> fewerRows(@Nullable String sheetName, int rows) {
+    private Optional<Finding> fewerRows(
+            @Nullable String sheetName, int rows, SheetContent content, StoredPersons persons) {
         return before().filter(version -> version.rowsAccepted() > rows)
                 .map(version -> Finding.ofSheet(
                         FindingCode.FEWER_ROWS,
                         sheetName,
                         String.valueOf(rows),
-                        String.valueOf(version.rowsAccepted())));
+                        String.valueOf(version.rowsAccepted()),
+                        gone(persons.rowsGone(form, version.id(), content))));
+    }
+
+    /** {@code ，少了上次第 3、7–9 行的人}; empty where nobody is known to be gone. */
+    private static String gone(BitSet rows) {
+        return rows.isEmpty() ? "" : "，少了上次第 " + RowRuns.text(rows, MOST_TOLD) + " 行的人";
     }
 
     /** Other bytes, such as a file saved once more, and nothing else; of batches, any that stands beside it. */

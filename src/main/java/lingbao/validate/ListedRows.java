@@ -6,14 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.SheetRule;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.domain.RowRuns;
 import lingbao.read.RawRow;
 import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
@@ -151,23 +150,9 @@ final class ListedRows {
                     code,
                     sheet,
                     String.valueOf(numbersHeading),
-                    listed(told),
+                    RowRuns.text(told, MOST_TOLD),
                     String.valueOf(numbers.highest()),
                     String.valueOf(numbers.count())));
         }
-    }
-
-    /** {@code 3、7–9}. */
-    private static String listed(BitSet numbers) {
-        List<String> runs = new ArrayList<>();
-        for (int from = numbers.nextSetBit(0); from >= 0; ) {
-            int to = numbers.nextClearBit(from) - 1;
-            runs.add(from == to ? String.valueOf(from) : from + "–" + to);
-            from = numbers.nextSetBit(to + 1);
-        }
-        return IntStream.range(0, Math.min(MOST_TOLD, runs.size()))
-                        .mapToObj(runs::get)
-                        .collect(Collectors.joining("、"))
-                + (runs.size() > MOST_TOLD ? " 等" : "");
     }
 }

@@ -3,6 +3,7 @@ package lingbao.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import lingbao.aggregate.LeadsExperiment.Outcome;
 import lingbao.aggregate.LeadsExperiment.Turn;
 import lingbao.testing.OnBothDatabases;
@@ -34,10 +35,10 @@ class LeadsExperimentTest {
         MEANT_FOR.forEach((habit, check) -> assertThat(outcome.temperatures().get(habit))
                 .as(habit.label())
                 .satisfies(row -> assertThat(row.share(check)).isGreaterThan(0.8)));
-        assertThat(outcome.figures().get(Turn.AS_EVER).hits()).isEmpty();
-        assertThat(outcome.figures().get(Turn.NOBODY).share("count-jumps")).isEqualTo(1);
-        assertThat(outcome.figures().get(Turn.HALVED).share("count-jumps")).isEqualTo(1);
-        assertThat(outcome.figures().get(Turn.OUTBREAK).share("unusual-absences"))
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.AS_EVER)).hits()).isEmpty();
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.NOBODY)).share("count-jumps")).isEqualTo(1);
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.HALVED)).share("count-jumps")).isEqualTo(1);
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.OUTBREAK)).share("unusual-absences"))
                 .isPositive();
     }
 }

@@ -338,6 +338,16 @@ final class CrossCases {
                         .named(NAME + "_更正.csv")
                         .receivedAt("2020-06-17T08:10:00+08:00")
                         .ofAll(FindingCode.FEWER_ROWS)
+                        .says("少了上次第 3 行的人")
+                        .state("accepted")
+                        .accepted(1),
+                MatrixCase.of("X-18", "one of two classes is left out", WARN)
+                        .after(NAME + ".csv", "班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n", "2020-06-17T08:00:00+08:00")
+                        .csv("班级,应到人数,实到人数\n二班,28,28\n")
+                        .named(NAME + "_更正.csv")
+                        .receivedAt("2020-06-17T08:10:00+08:00")
+                        .ofAll(FindingCode.FEWER_ROWS)
+                        .says("上次是 2 行。")
                         .state("accepted")
                         .accepted(1),
                 MatrixCase.of("X-19", "a correction", FIX)

@@ -114,7 +114,7 @@ class SubmissionsTest {
         assertThat(corrected.state()).isEqualTo(SheetState.ACCEPTED);
         assertThat(corrected.findings())
                 .extracting(Finding::code, Finding::details)
-                .containsExactly(tuple(FindingCode.FEWER_ROWS, List.of("1", "2")));
+                .containsExactly(tuple(FindingCode.FEWER_ROWS, List.of("1", "2", "，少了上次第 6 行的人")));
         assertThat(desk.versions())
                 .containsExactly("1 2020-06-17T00:00:00.001Z–2020-06-17T01:00:00.002Z", "2 2020-06-17T01:00:00.002Z–");
         assertThat(database.value("select count(*) from form_gate_log", Integer.class))

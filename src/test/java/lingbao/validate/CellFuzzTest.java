@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ class CellFuzzTest {
     private static final ColumnUnderTest NAME = form("health-check", "name");
     private static final ColumnUnderTest ID_NUMBER = form("health-check", "idNumber");
     private static final ColumnUnderTest PHONE =
-            ColumnUnderTest.of(CATALOGUE.registers().get("institutions"), "phone");
+            ColumnUnderTest.of(Objects.requireNonNull(CATALOGUE.registers().get("institutions")), "phone");
     private static final ColumnUnderTest CREDIT_CODE = form("training-roster", "creditCode");
     private static final ColumnUnderTest TEXT = form("health-check", "remark");
     private static final ColumnUnderTest PATTERNED_TEXT = form("training-roster", "result");
