@@ -110,8 +110,8 @@ final class Versions {
                 ? all.stream().filter(version -> !version.receivedAt().isAfter(receivedAt))
                 : before().stream();
         return current.filter(version -> hash != null && hash.equals(version.rowsHash()))
-                .map(version -> Finding.ofSheet(
-                        FindingCode.SAME_CONTENT, sheetName, Integer.toString(version.version())))
+                .map(version ->
+                        Finding.ofSheet(FindingCode.SAME_CONTENT, sheetName, Integer.toString(version.version())))
                 .findFirst();
     }
 

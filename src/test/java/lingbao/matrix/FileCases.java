@@ -805,11 +805,22 @@ final class FileCases {
     private static Stream<MatrixCase> sentBefore() {
         return Stream.of(
                 again("the same bytes", FIX, "csv", CSV_BYTES).state("duplicate"),
-                again("the same rows with a mark", WARN, "csv", utf8("\ufeff" + CSV)).ofAll(FindingCode.SAME_CONTENT),
-                again("the same rows in a workbook", WARN, "xlsx", XLSX).ofAll(FindingCode.SAME_CONTENT),
-                again("the same rows, columns turned round", WARN, "csv", utf8(SHEET.reversed().csv()))
+                again("the same rows with a mark", WARN, "csv", utf8("\ufeff" + CSV))
                         .ofAll(FindingCode.SAME_CONTENT),
-                again("another number", FIX, "csv", utf8(SHEET.with("present", "29").with("personalLeave", "1").csv())));
+                again("the same rows in a workbook", WARN, "xlsx", XLSX).ofAll(FindingCode.SAME_CONTENT),
+                again(
+                                "the same rows, columns turned round",
+                                WARN,
+                                "csv",
+                                utf8(SHEET.reversed().csv()))
+                        .ofAll(FindingCode.SAME_CONTENT),
+                again(
+                        "another number",
+                        FIX,
+                        "csv",
+                        utf8(SHEET.with("present", "29")
+                                .with("personalLeave", "1")
+                                .csv())));
     }
 
     private static MatrixCase again(String variant, Action action, String ending, byte[] bytes) {

@@ -54,8 +54,8 @@ class RepeatedContentTest {
         Path asText = Files.writeString(folder.resolve("3301900101_2020-06-17.csv"), SHEET);
         Path turned = Workbooks.write(
                 folder.resolve("3/3301900101_2020-06-17.xlsx"), "健康监测", "体温,姓名,人员类别\n36.6,甲二,学员\n36.5,甲一,学员\n");
-        Path other = Workbooks.write(
-                folder.resolve("4/3301900101_2020-06-17.xlsx"), "健康监测", SHEET.replace("36.6", "36.7"));
+        Path other =
+                Workbooks.write(folder.resolve("4/3301900101_2020-06-17.xlsx"), "健康监测", SHEET.replace("36.6", "36.7"));
 
         for (Path same : List.of(savedAgain, asText, turned)) {
             assertThat(codes(desk.call("check", same, "--json"))).containsExactly("SAME_CONTENT");
