@@ -12,9 +12,11 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLDocumentPart.RelationPart;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +148,19 @@ public final class MarkedCopy {
     private static Workbook workbook(Path file) throws IOException {
         // From bytes and not from the file: the library would write its changes back into that.
         XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
-        // A copy of a template is named and opened as a workbook.
+        // A copy of a template is named and opened as a workbook; it may hold no macros then.
         workbook.setWorkbookType(XSSFWorkbookType.XLSX);
+        dropMacros(workbook);
         return workbook;
+    }
+
+    private static void dropMacros(XSSFWorkbook workbook) {
+        for (RelationPart each : List.copyOf(workbook.getRelationParts())) {
+            if (each.getRelationship().getRelationshipType().equals(XSSFRelation.VBA_MACROS.getRelation())) {
+                workbook.getPackagePart()
+                        .removeRelationship(each.getRelationship().getId());
+                workbook.getPackage().removePart(each.getDocumentPart().getPackagePart());
+            }
+        }
     }
 }

@@ -2,9 +2,11 @@ package lingbao.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import lingbao.catalogue.CopyMark;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Severity;
@@ -36,6 +40,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,6 +336,41 @@ class MarkedCopiesTest {
     }
 
     @Test
+    void macrosAreNotInACopy() throws IOException {
+        desk.declare(
+                "jobs/intake.yml",
+                Files.readString(Path.of("jobs/intake.yml")).replace("macros: refuse", "macros: read-values"));
+        Path file = folder.resolve("3301900101_2020-06-17.xlsm");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
+                OutputStream bytes = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet();
+            String[][] cells = {{"姓名", "人员类别", "班级", "体温"}, {"赵一", "学生", "三1班", "365"}};
+            for (int row = 0; row < cells.length; row++) {
+                Row line = sheet.createRow(row);
+                for (int column = 0; column < cells[row].length; column++) {
+                    line.createCell(column).setCellValue(cells[row][column]);
+                }
+            }
+            workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            workbook.write(bytes);
+        }
+        Path copy = marked(file, 2);
+
+        assertThat(copy).hasFileName("3301900101_2020-06-17-已标注.xlsx");
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).noneMatch(name -> name.contains("vba"));
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("[Content_Types].xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .doesNotContainIgnoringCase("macro");
+        }
+        try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+            assertThat(fill(cell(workbook.getSheetAt(0), "D2"))).isEqualTo(Severity.ERROR);
+        }
+    }
+
+    @Test
     void theBytesAsReceivedStayUnderTheirHash() throws Exception {
         Path file = SentWorkbook.write(folder.resolve("健康监测.xlsx"));
         String sha256 =
@@ -472,8 +512,7 @@ class MarkedCopiesTest {
         assertThat(after.getRepeatingRows()).isEqualTo(before.getRepeatingRows());
         assertThat(after.getPrintSetup().getLandscape())
                 .isEqualTo(before.getPrintSetup().getLandscape());
-        assertThat(String.valueOf(after.getPaneInformation() == null))
-                .isEqualTo(String.valueOf(before.getPaneInformation() == null));
+        assertThat(after.getPaneInformation() == null).isEqualTo(before.getPaneInformation() == null);
         for (int column = 0; column < SentWorkbook.HEADINGS.length; column++) {
             assertThat(after.getColumnWidth(column)).as("column " + column).isEqualTo(before.getColumnWidth(column));
             assertThat(after.isColumnHidden(column)).isEqualTo(before.isColumnHidden(column));

@@ -140,7 +140,7 @@ final class SentWorkbook {
             String remark) {
         Row row = sheet.createRow(at);
         Cell number = row.createCell(0);
-        number.setCellFormula("ROW()-4");
+        number.setCellFormula(at < 6 ? "ROW()-4" : "ROW()-5");
         workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(number);
         String[] texts = {name, "", category, className, "", symptoms, "", remark};
         for (int column = 1; column <= texts.length; column++) {
