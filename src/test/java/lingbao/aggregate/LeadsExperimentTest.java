@@ -35,9 +35,12 @@ class LeadsExperimentTest {
         MEANT_FOR.forEach((habit, check) -> assertThat(outcome.temperatures().get(habit))
                 .as(habit.label())
                 .satisfies(row -> assertThat(row.share(check)).isGreaterThan(0.8)));
-        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.AS_EVER)).hits()).isEmpty();
-        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.NOBODY)).share("count-jumps")).isEqualTo(1);
-        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.HALVED)).share("count-jumps")).isEqualTo(1);
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.AS_EVER)).hits())
+                .isEmpty();
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.NOBODY)).share("count-jumps"))
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(outcome.figures().get(Turn.HALVED)).share("count-jumps"))
+                .isEqualTo(1);
         assertThat(Objects.requireNonNull(outcome.figures().get(Turn.OUTBREAK)).share("unusual-absences"))
                 .isPositive();
     }
