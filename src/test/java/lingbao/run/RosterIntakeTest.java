@@ -204,7 +204,7 @@ class RosterIntakeTest {
         List<String> warnings = new ArrayList<>();
         for (JsonNode finding : ended.objects().get(0).path("findings")) {
             if (finding.path("severity").asString().equals("warning")) {
-                Matcher named = Pattern.compile("最接近的：(.*)。|在“(.*)”；")
+                Matcher named = Pattern.compile("最接近的：(.*)。|登记册里的“(.*)”不同")
                         .matcher(finding.path("message").asString());
                 assertThat(named.find()).isTrue();
                 warnings.add(finding.path("cell").asString() + " "
