@@ -15,6 +15,7 @@ import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.domain.Sender;
 import lingbao.domain.Severity;
 import lingbao.read.TitleCell;
 import lingbao.run.CheckLine;
@@ -56,11 +57,35 @@ class AttributionFuzzTest {
             assertThat(decided(form, titles)).isEqualTo(attribution);
             isFounded(form, attribution, titles);
 
-            List<TitleCell> more = new ArrayList<>(titles);
-            more.add(new TitleCell(titles.size() + 10, 0, "请各单位认真填写"));
+            List<TitleCell> more = with(titles, "请各单位认真填写");
             assertThat(decided(form, more).senderCode()).isEqualTo(attribution.senderCode());
             assertThat(decided(form, more).period()).isEqualTo(attribution.period());
+            anotherDayIsAConflict(form, attribution, titles);
+            anotherSenderIsAConflict(form, attribution, titles);
         }
+    }
+
+    private static void anotherDayIsAConflict(Form form, Attribution attribution, List<TitleCell> titles) {
+        Period period = attribution.period();
+        if (period != null && period.start().getYear() != 2019) {
+            assertThat(decided(form, with(titles, "2019年1月1日")).period()).isNull();
+        }
+    }
+
+    private static void anotherSenderIsAConflict(Form form, Attribution attribution, List<TitleCell> titles) {
+        Sender sender = attribution.sender();
+        if (sender != null && form.sender() == Form.Sender.INSTITUTION) {
+            String other = sender.code().equals(CheckLine.INSTITUTION)
+                    ? CheckLine.OTHER_INSTITUTION
+                    : CheckLine.INSTITUTION;
+            assertThat(decided(form, with(titles, other)).sender()).isNull();
+        }
+    }
+
+    private static List<TitleCell> with(List<TitleCell> titles, String another) {
+        List<TitleCell> more = new ArrayList<>(titles);
+        more.add(new TitleCell(titles.size() + 30, 0, another));
+        return more;
     }
 
     private static void isFounded(Form form, Attribution attribution, List<TitleCell> titles) {
