@@ -75,9 +75,8 @@ class AttributionFuzzTest {
     private static void anotherSenderIsAConflict(Form form, Attribution attribution, List<TitleCell> titles) {
         Sender sender = attribution.sender();
         if (sender != null && form.sender() == Form.Sender.INSTITUTION) {
-            String other = sender.code().equals(CheckLine.INSTITUTION)
-                    ? CheckLine.OTHER_INSTITUTION
-                    : CheckLine.INSTITUTION;
+            String other =
+                    sender.code().equals(CheckLine.INSTITUTION) ? CheckLine.OTHER_INSTITUTION : CheckLine.INSTITUTION;
             assertThat(decided(form, with(titles, other)).sender()).isNull();
         }
     }
