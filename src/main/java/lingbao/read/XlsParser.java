@@ -37,6 +37,9 @@ final class XlsParser implements AutoCloseable {
     /** The exit status of a Java process whose heap is full, where it was told to end then. */
     private static final int HEAP_FULL = 3;
 
+    /** Each process its own, so that one can tell what it left. */
+    static final String SPOOL = "lingbao-xls-" + ProcessHandle.current().pid() + "-";
+
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -79,7 +82,7 @@ final class XlsParser implements AutoCloseable {
     synchronized Book open(Path content, Limits limits, FileRules rules) throws IOException {
         long bytes = Files.size(content);
         UnreadableFileException.unlessWithin("文件的字节数", bytes, limits.binaryWorkbookBytes());
-        Path spool = Files.createTempFile("lingbao-xls", ".rows");
+        Path spool = Files.createTempFile(SPOOL, ".rows");
         try {
             Finding refused = parsed(new Asked(content, bytes, limits, rules, spool));
             if (refused != null) {

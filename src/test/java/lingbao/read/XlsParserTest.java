@@ -198,7 +198,7 @@ class XlsParserTest {
 
     private static long spools() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("lingbao-xls"))
+            return files.filter(file -> file.getFileName().toString().startsWith(XlsParser.SPOOL))
                     .count();
         }
     }
