@@ -32,8 +32,12 @@ interface Destination {
     /** A sheet whose rows are coming in. */
     interface OpenSheet extends Consumer<CheckedRow> {
 
-        /** All rows came; gives the findings, with what is worth knowing against what was received before. */
-        List<Finding> finish(CheckedSheet checked);
+        /**
+         * All rows came; gives the findings, with what is worth knowing against what was received before.
+         *
+         * @param alone whether the file holds no other sheet of a form
+         */
+        List<Finding> finish(CheckedSheet checked, boolean alone);
 
         /** The accepted rows, where they were asked for. */
         @Nullable

@@ -54,7 +54,7 @@ final class DryRun implements Destination {
             }
 
             @Override
-            public List<Finding> finish(CheckedSheet checked) {
+            public List<Finding> finish(CheckedSheet checked, boolean alone) {
                 if (spool != null) {
                     if (checked.refused()) {
                         spool.takeBackAll();
@@ -62,7 +62,7 @@ final class DryRun implements Destination {
                         spool.takeBack(checked.takenBack());
                     }
                 }
-                return withPredecessor(form, sheetName, attribution, checked, content);
+                return withPredecessor(form, sheetName, attribution, checked, content, alone);
             }
 
             @Override
@@ -77,7 +77,8 @@ final class DryRun implements Destination {
             @Nullable String sheetName,
             Attribution attribution,
             CheckedSheet checked,
-            @Nullable SheetContent content) {
+            @Nullable SheetContent content,
+            boolean alone) {
         Sender sender = attribution.sender();
         Period period = attribution.period();
         if (predecessors == null
@@ -89,7 +90,7 @@ final class DryRun implements Destination {
         }
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(predecessors.findings(
-                form, sheetName, sender, period, attribution.batch(), received, checked, content));
+                form, sheetName, sender, period, attribution.batch(), received, checked, content, alone));
         return findings;
     }
 

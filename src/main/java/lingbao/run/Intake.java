@@ -138,8 +138,9 @@ final class Intake {
                 }
             }
             List<SheetAnswer> answers = new ArrayList<>();
-            for (AttributedSheet sheet : withoutRepeats(shown(attributed, received, unread))) {
-                answers.add(takeSheet(received, shown, asked, dryRun, destination, sheet));
+            List<AttributedSheet> sheets = withoutRepeats(shown(attributed, received, unread));
+            for (AttributedSheet sheet : sheets) {
+                answers.add(takeSheet(received, shown, asked, dryRun, destination, sheet, sheets.size() == 1));
             }
             return withFileFindings(received, shown, destination, answers, ofFile, unread);
         }
@@ -230,7 +231,8 @@ final class Intake {
             Asked asked,
             boolean dryRun,
             Destination destination,
-            AttributedSheet attributed) {
+            AttributedSheet attributed,
+            boolean alone) {
         RawSheet sheet = attributed.sheet();
         Form form = attributed.form();
         Attribution attribution = attributed.attribution();
@@ -261,7 +263,7 @@ final class Intake {
         } else {
             Destination.OpenSheet open = destination.begin(form, sheet.name(), attribution);
             checked = validator.validate(sheet, attribution, titlesBelow, heldAgainst, open);
-            findings = open.finish(checked);
+            findings = open.finish(checked, alone);
             state = checked.state();
             data = open.data();
         }

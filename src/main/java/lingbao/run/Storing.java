@@ -45,8 +45,8 @@ final class Storing implements Destination {
             }
 
             @Override
-            public List<Finding> finish(CheckedSheet checked) {
-                FiledSheet filed = writer.finish(checked);
+            public List<Finding> finish(CheckedSheet checked, boolean alone) {
+                FiledSheet filed = writer.finish(checked, alone);
                 return filed.findings();
             }
 

@@ -42,6 +42,7 @@ public final class Predecessors {
      *
      * @param sheetName null for a CSV
      * @param content of all rows that were handed on as accepted
+     * @param alone whether its file holds no other sheet of a form
      */
     public List<Finding> findings(
             Form form,
@@ -51,13 +52,14 @@ public final class Predecessors {
             @Nullable Integer batch,
             Received received,
             CheckedSheet checked,
-            SheetContent content) {
+            SheetContent content,
+            boolean alone) {
         SheetKey key = new SheetKey(form.id(), sender.code(), period.start());
         if (sheets.currentReceipt(key, received.sha256(), NOT_KEPT).isPresent()) {
             return List.of();
         }
         content.takeBack(checked.takenBack());
         return Versions.of(sheets, form, sender.code(), period, batch, received.receivedAt())
-                .findings(sheetName, checked.rows(), content, persons);
+                .findings(sheetName, checked.rows(), content, persons, alone);
     }
 }

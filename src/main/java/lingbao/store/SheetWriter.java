@@ -160,13 +160,14 @@ public final class SheetWriter implements Consumer<CheckedRow> {
      * it is. Any other becomes a version, in the place that its time of receipt gives it: the current one unless a later one
      * is there already.
      *
+     * @param alone whether its file holds no other sheet of a form
      * @throws IllegalStateException where the rows written are not those that the sheet says were accepted
      */
-    public FiledSheet finish(CheckedSheet checked) {
+    public FiledSheet finish(CheckedSheet checked, boolean alone) {
         if (!waiting.isEmpty()) {
             writeWaiting();
         }
-        return checked.state() == SheetState.REJECTED ? reject(checked) : accept(checked);
+        return checked.state() == SheetState.REJECTED ? reject(checked) : accept(checked, alone);
     }
 
     private FiledSheet reject(CheckedSheet checked) {
@@ -177,7 +178,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         return new FiledSheet(SheetState.REJECTED, rows, checked.findings());
     }
 
-    private FiledSheet accept(CheckedSheet checked) {
+    private FiledSheet accept(CheckedSheet checked, boolean alone) {
         takeBack(checked.takenBack());
         RowCounts rows = checked.rows();
         if (rowsWhere(answer -> true) != rows.accepted()) {
@@ -203,7 +204,7 @@ public final class SheetWriter implements Consumer<CheckedRow> {
         findings.store(submission, checked);
 
         List<Finding> found = new ArrayList<>(checked.findings());
-        List<Finding> besideOthers = versions.findings(sheetName, rows, content, new StoredPersons(jdbc));
+        List<Finding> besideOthers = versions.findings(sheetName, rows, content, new StoredPersons(jdbc), alone);
         findings.store(submission, besideOthers);
         found.addAll(besideOthers);
         return new FiledSheet(state, rows, found);

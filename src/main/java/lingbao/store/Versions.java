@@ -19,6 +19,7 @@ import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.RowRuns;
+import lingbao.domain.Severity;
 import lingbao.store.SubmissionMapper.Earlier;
 import lingbao.store.SubmissionMapper.SheetKey;
 import lingbao.store.SubmissionMapper.Version;
@@ -81,12 +82,20 @@ final class Versions {
                 .findFirst();
     }
 
-    /** What its sender should hear of a sheet that becomes current, beside those received before. */
-    List<Finding> findings(@Nullable String sheetName, RowCounts rows, SheetContent content, StoredPersons persons) {
+    /**
+     * What its sender should hear of a sheet that becomes current, beside those received before.
+     *
+     * @param alone whether its file holds no other sheet of a form: whoever sends a workbook again for one of its sheets
+     *     sends the others as they were, and needs no warning of them
+     */
+    List<Finding> findings(
+            @Nullable String sheetName, RowCounts rows, SheetContent content, StoredPersons persons, boolean alone) {
         List<Finding> findings = new ArrayList<>();
         if (after().isEmpty()) {
             fewerRows(sheetName, rows.accepted(), content, persons).ifPresent(findings::add);
-            sameContent(sheetName, content).ifPresent(findings::add);
+            sameContent(sheetName, content)
+                    .map(found -> alone ? found : found.weighed(Severity.NOTE))
+                    .ifPresent(findings::add);
             EarlierSheets held = form.earlierSheets();
             if (held != null) {
                 List<Earlier> earlier =

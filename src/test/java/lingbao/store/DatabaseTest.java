@@ -20,7 +20,7 @@ class DatabaseTest {
         database.database().migrate(database.dataSource());
         assertThat(database.rows("select count(*) as n from flyway_schema_history where type = 'SQL'"))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("n", 5L));
+                .satisfies(row -> assertThat(row).containsEntry("n", 7L));
         assertThat(database.rows("select name from schema_lock")).hasSize(1);
         assertThat(database.rows("select * from BATCH_JOB_INSTANCE")).isEmpty();
     }

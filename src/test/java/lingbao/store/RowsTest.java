@@ -97,7 +97,7 @@ class RowsTest {
             for (CheckedRow row : rows) {
                 writer.accept(row);
             }
-            writer.finish(accepted(rows.length));
+            writer.finish(accepted(rows.length), true);
             return filing.finish(SheetState.ACCEPTED, List.of());
         });
     }

@@ -278,7 +278,7 @@ class SubmissionsTest {
             SheetWriter writer = filing.sheet(
                     FORM, null, new Institution("3301080002", "第二小学", SCHOOL.kind(), SCHOOL.region()), DAY, null);
             writer.accept(ZHANG);
-            return writer.finish(accepted(1));
+            return writer.finish(accepted(1), true);
         });
         assertThat(database.jdbc().queryForList("select distinct person_key from form_gate_log", String.class))
                 .hasSize(2);
@@ -342,7 +342,7 @@ class SubmissionsTest {
                 SheetWriter writer = filing.sheet(FORM, null, SCHOOL, DAY, null);
                 writer.accept(fullRow(2, "欧阳植物", "11010519491231002X"));
                 writer.accept(row(3, "欧阳植物", "36.5"));
-                writer.finish(accepted(2));
+                writer.finish(accepted(2), true);
                 return filing.finish(SheetState.ACCEPTED, List.of());
             });
             uploads.forget(received);
@@ -454,7 +454,7 @@ class SubmissionsTest {
             for (CheckedRow row : rows) {
                 writer.accept(row);
             }
-            return writer.finish(checked);
+            return writer.finish(checked, true);
         }
 
         Optional<String> currentWithSameBytes(String bytes) {
