@@ -56,8 +56,8 @@ final class DateReading implements TypeReading {
     }
 
     private Reading ofNumber(double number, boolean dateFormatted, String text) {
-        if (!dateFormatted && number == Math.rint(number) && number >= 19_000_101) {
-            return ofText(BigDecimal.valueOf(number).toBigInteger().toString(), true);
+        if (!dateFormatted && number == Math.rint(number) && number >= 19_000_101 && number < 1e9) {
+            return ofText(Long.toString((long) number), true);
         }
         if (!dateFormatted && number > 1 && number < 13 && number != Math.rint(number)) {
             return ofMonthAndDay(BigDecimal.valueOf(number).toPlainString());

@@ -156,7 +156,7 @@ class DateReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {60, 0, -1, 2958466, 1e300, Double.NaN, 102, 73051})
+    @ValueSource(doubles = {60, 0, -1, 2958466, 1e300, Double.NaN, Double.POSITIVE_INFINITY, 102, 73051})
     void refusesSerialsThatAreNoDays(double serial) {
         assertThat(onset(serial).codes()).containsExactly(DATE_INVALID);
     }
