@@ -362,7 +362,12 @@ class CatalogueReaderTest {
 
     private static Map<String, Object> values(String policy) {
         Map<String, Object> values = new HashMap<>();
-        of(SHIPPED.policies(), policy).on(DAY).forEach((id, value) -> values.put(id, value.value()));
+        // What leads are measured by is in no notice: docs/leads.md.
+        of(SHIPPED.policies(), policy).on(DAY).forEach((id, value) -> {
+            if (!value.source().contains("leads.md")) {
+                values.put(id, value.value());
+            }
+        });
         values.keySet().removeIf(id -> id.startsWith("cluster"));
         return values;
     }

@@ -137,6 +137,10 @@ final class FormFiller {
             row.put(sum.total(), total);
         } else if (rule instanceof SheetRule.PartOf part && count(row, part.part()) > count(row, part.whole())) {
             row.put(part.part(), count(row, part.whole()));
+        } else if (rule instanceof SheetRule.DocumentOfId document) {
+            row.put(document.in(), document.checked().get(0));
+        } else if (rule instanceof SheetRule.SexOfId sex && row.get(sex.id()) instanceof String number) {
+            row.put(sex.sex(), number.charAt(16) % 2 == 0 ? "女" : "男");
         } else if (rule instanceof SheetRule.NotAfter order
                 && isAfter(row.get(order.first()), row.get(order.second()))) {
             row.put(order.second(), Objects.requireNonNull(row.get(order.first())));

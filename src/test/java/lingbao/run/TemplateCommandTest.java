@@ -86,7 +86,7 @@ class TemplateCommandTest {
         List<JsonNode> answers = answers(sheets);
 
         assertThat(answers).hasSameSizeAs(sheets).allSatisfy(answer -> {
-            assertThat(answer.path("findings")).as(answer.toString()).isEmpty();
+            assertThat(ofItsOwn(answer)).as(answer.toString()).isEmpty();
             assertThat(answer.path("state").asString()).isEqualTo("accepted");
             assertThat(answer.path("form").asString()).isEqualTo(id);
             assertThat(answer.path("institution").asString()).isEqualTo(sender(form));
@@ -209,7 +209,7 @@ class TemplateCommandTest {
                 FilledTemplate.filled(template(form, "blank.xls"), form, rows, folder.resolve("filled.xls")));
 
         assertThat(answers(sheets)).hasSize(2).allSatisfy(answer -> {
-            assertThat(codes(answer)).isEmpty();
+            assertThat(ofItsOwn(answer)).isEmpty();
             assertThat(answer.path("rows").path("accepted").asInt()).isEqualTo(61);
         });
     }
@@ -266,6 +266,13 @@ class TemplateCommandTest {
         List<Object> call = new ArrayList<>(List.of("ingest", "--json"));
         call.addAll(sheets);
         return desk.call(call.toArray()).objects();
+    }
+
+    /** Without what is told of a sheet because another with the same rows was sent before, and of its encoding. */
+    private static List<String> ofItsOwn(JsonNode answer) {
+        return codes(answer).stream()
+                .filter(code -> !code.equals("SAME_CONTENT") && !code.equals("ENCODING_DECIDED"))
+                .toList();
     }
 
     private static List<String> codes(JsonNode answer) {
