@@ -58,6 +58,7 @@ public enum FindingCode {
     TABLE_SAYS_OTHERWISE(ERROR, "这里起的表，标题写的机构、日期或批次与整张表的不一致，它下面的行没有采用。", "请把不同机构、不同日期的数据分成几张工作表后再上传。"),
     TABLE_UNKNOWN(ERROR, "这里像是另一张表的表头，它下面的行没有采用。", "请把另一张表移到单独的工作表；如果这是一行数据，请改正填错的格。"),
     ROW_OF_REFUSED_TABLE(ERROR, "这一行在第 {0} 行起的表里，那张表没有采用。", "请按第 {0} 行的提示改正后再上传。"),
+    FINDINGS_NOT_LISTED(WARNING, "这张表的问题太多，只列出 {0} 个，还有 {1} 个没有列出。", "请先改正列出的问题，再重新上传。"),
     ZERO_NOT_DECLARED(WARNING, "表中没有填报任何数据，按“空表”处理，不算零报告。", "没有异常的，也请逐行填写后再上传。"),
 
     // Whose it is, and for when.

@@ -38,17 +38,6 @@ public record Limits(
     /** What the program itself and the row at hand need of the heap, with room to clear up behind them. */
     private static final long OWN_HEAP = 64 * MEBIBYTE;
 
-    /** What a finding and its answer take, roughly. */
-    private static final int FINDING_BYTES = 1_024;
-
-    /**
-     * How many findings one sheet may have: each is held until the sheet is answered. So a sheet of 200,000 rows may have a
-     * fault in every second row in 128 MiB, and one in every row in twice as much.
-     */
-    public static int findings() {
-        return (int) Math.min(Runtime.getRuntime().maxMemory() / FINDING_BYTES, 1_000_000);
-    }
-
     /** More than any honest sheet of a district needs, and safe in the heap that this process was given. */
     public static Limits standard() {
         return within(Runtime.getRuntime().maxMemory());

@@ -27,17 +27,18 @@ import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
-import lingbao.read.Limits;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
 import lingbao.read.RowsBelow;
 import lingbao.read.TitleCell;
-import lingbao.read.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet being checked, row by row. */
 final class SheetChecking implements RowsBelow {
+
+    /** The findings that one sheet is answered with: each takes about a kilobyte until it is. */
+    private static final int LISTED = 50_000;
 
     /** A shorter gap is how people set groups apart. */
     private static final int LONG_GAP = 20;
@@ -47,7 +48,7 @@ final class SheetChecking implements RowsBelow {
     private final RawSheet sheet;
     private final Consumer<CheckedRow> acceptedRows;
     private final List<Finding> findings = new ArrayList<>();
-    private final int mostFindings = Limits.findings();
+    private int notListed;
     private final boolean refusedBefore;
     private final @Nullable Period period;
     private final TitlesBelow titlesBelow;
@@ -121,6 +122,13 @@ final class SheetChecking implements RowsBelow {
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
+        if (notListed > 0) {
+            findings.add(Finding.ofSheet(
+                    FindingCode.FINDINGS_NOT_LISTED,
+                    sheet.name(),
+                    String.valueOf(LISTED),
+                    String.valueOf(notListed)));
+        }
         findings.sort(Comparator.comparingInt(Finding::row).thenComparingInt(Finding::column));
         return refused
                 ? new CheckedSheet(true, rows.refused(), ignored, Collections.emptySortedSet(), findings)
@@ -180,6 +188,15 @@ final class SheetChecking implements RowsBelow {
                                                 != period.start().getDayOfMonth());
     }
 
+    /** What becomes of a row never hangs on whether there is room to say why. */
+    private void tell(Finding finding) {
+        if (findings.size() < LISTED) {
+            findings.add(finding);
+        } else {
+            notListed++;
+        }
+    }
+
     /** The rows of the table at hand are counted only. */
     private void refuseTable(FindingCode code, String... details) {
         int row = Objects.requireNonNull(table).headingTop();
@@ -190,7 +207,6 @@ final class SheetChecking implements RowsBelow {
 
     @Override
     public void row(RawRow row) {
-        UnreadableFileException.unlessWithin("问题的个数", findings.size(), mostFindings);
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
@@ -295,7 +311,7 @@ final class SheetChecking implements RowsBelow {
     private void rejectUnread(RawRow row) {
         rejected++;
         if (table != null && form != null) {
-            findings.add(Finding.ofRow(
+            tell(Finding.ofRow(
                     FindingCode.ROW_OF_REFUSED_TABLE,
                     sheet.name(),
                     row.number(),
@@ -342,7 +358,7 @@ final class SheetChecking implements RowsBelow {
     private void compareTotals(RowKinds kinds, RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
         totalsOf(typed).compare(typed, kinds.isPartTotal(row), found);
-        findings.addAll(found.all());
+        found.all().forEach(this::tell);
     }
 
     private Totals totalsOf(TypedRow row) {
@@ -365,7 +381,7 @@ final class SheetChecking implements RowsBelow {
     }
 
     private void tellNotAnswered(TypedRow row) {
-        findings.add(Finding.ofRow(
+        tell(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
                 row.number(),
@@ -401,7 +417,7 @@ final class SheetChecking implements RowsBelow {
 
     private void tellOfAGroupNotAnswered(TypedRow part) {
         part.firstOfGroup()
-                .ifPresent(place -> findings.add(Finding.ofRow(
+                .ifPresent(place -> tell(Finding.ofRow(
                         FindingCode.GROUP_NOT_ANSWERED,
                         sheet.name(),
                         part.number(),
@@ -418,7 +434,7 @@ final class SheetChecking implements RowsBelow {
         for (TypedRow part : parts) {
             rows.add(checked(part, found));
         }
-        findings.addAll(found);
+        found.forEach(this::tell);
         if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             rejected++;
             return false;
@@ -456,7 +472,7 @@ final class SheetChecking implements RowsBelow {
 
     private void tellOfALongGap() {
         if (dataSeen && blanksOfGap >= LONG_GAP) {
-            findings.add(Finding.ofRow(
+            tell(Finding.ofRow(
                     FindingCode.BLANK_ROWS_BETWEEN,
                     sheet.name(),
                     firstBlankOfGap,
@@ -524,7 +540,7 @@ final class SheetChecking implements RowsBelow {
         }
         if (first.contradict()) {
             Column idNumber = persons.idNumber();
-            findings.add(new Finding(
+            tell(new Finding(
                     FindingCode.PERSON_CONFLICT,
                     FindingCode.PERSON_CONFLICT.severity(),
                     sheet.name(),

@@ -18,6 +18,9 @@ class EveryFindingIsTriedTest {
             Map.entry(
                     FindingCode.PROCESSING_FAILED,
                     "lingbao.run.IngestJobTest#aFaultOfTheProgramRefusesTheFileAndNoOther"),
+            Map.entry(
+                    FindingCode.FINDINGS_NOT_LISTED,
+                    "lingbao.validate.SheetValidatorTest#judgesEveryRowThoughTheListOfFindingsIsFull"),
             Map.entry(FindingCode.FORM_AMBIGUOUS, "lingbao.read.FormFinderTest#saysSoWhereTwoFormsFitAlike"),
             Map.entry(
                     FindingCode.TEMPLATE_OUTDATED,

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Random;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.domain.RowCounts;
@@ -562,6 +563,23 @@ class SheetValidatorTest {
             }
         }
         return seen;
+    }
+
+    @Test
+    void judgesEveryRowThoughTheListOfFindingsIsFull() {
+        MemorySheet sheet = health();
+        for (int row = 1; row <= 50_010; row++) {
+            sheet.row(row, "人" + row % 7 + "甲", null, "学生", "第" + row + "班", 365, null, "无");
+        }
+        well(sheet, "张三", "11010519491231002X");
+
+        CheckedSheet checked = check(sheet);
+
+        assertThat(checked.rows()).isEqualTo(new RowCounts(50_011, 1, 50_010, 0));
+        assertThat(checked.findings()).hasSizeLessThan(50_002).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.FINDINGS_NOT_LISTED);
+            assertThat(finding.details().get(0)).isEqualTo("50000");
+        });
     }
 
     @Test
