@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
 
     private static final long RATIO_FROM = 8L << 20;
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final Pattern UPWARDS = Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
     ArchiveParts {
@@ -66,8 +66,8 @@ record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
     private static boolean leavesTheArchive(String name) {
         return name.startsWith("/")
                 || name.startsWith("\\")
-                || DRIVE.matcher(name).matches()
-                || UPWARDS.matcher(name).matches();
+                || DRIVE.matcher(name).lookingAt()
+                || name.contains("..") && UPWARDS.matcher(name).matches();
     }
 
     private static void unlessPlausible(long unpacked, long fileBytes, Limits limits) {
@@ -85,6 +85,11 @@ record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
 
     static UnreadableFileException unsafe(String what) {
         return UnreadableFileException.of(FindingCode.UNSAFE_ARCHIVE, what);
+    }
+
+    /** As the directory says, which is held against what really comes out. */
+    long unpackedBytes() {
+        return entries.stream().mapToLong(ZipArchiveEntry::getSize).sum();
     }
 
     boolean haveMacros() {

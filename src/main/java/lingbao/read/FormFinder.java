@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,15 +56,13 @@ final class FormFinder {
     /** The letters with which a heading of a form may begin. */
     private final BitSet beginnings;
 
-    /** All that any form's columns are called, folded. */
-    private final Set<String> headings;
+    /** All with which the name of any form's column begins or ends, folded. */
+    private final Set<String> wordEnds;
 
     FormFinder(Collection<Form> forms) {
         this.forms = forms.stream().map(KnownForm::of).toList();
         this.beginnings = beginnings(this.forms);
-        this.headings = this.forms.stream()
-                .flatMap(known -> known.byHeading().keySet().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.wordEnds = wordEnds(this.forms);
     }
 
     /**
@@ -283,6 +283,19 @@ final class FormFinder {
         return false;
     }
 
+    private static Set<String> wordEnds(List<KnownForm> forms) {
+        Set<String> ends = new HashSet<>();
+        for (KnownForm known : forms) {
+            for (String name : known.byHeading().keySet()) {
+                for (int length = 1; length <= name.length(); length++) {
+                    ends.add(name.substring(0, length));
+                    ends.add(name.substring(name.length() - length));
+                }
+            }
+        }
+        return ends;
+    }
+
     private static BitSet beginnings(List<KnownForm> forms) {
         BitSet beginnings = new BitSet();
         for (KnownForm known : forms) {
@@ -315,11 +328,15 @@ final class FormFinder {
     }
 
     private static @Nullable TemplateMark mark(List<RawRow> head) {
-        return head.stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> TemplateMark.in(cell.text()).stream())
-                .findFirst()
-                .orElse(null);
+        for (RawRow row : head) {
+            for (RawCell cell : row.cells()) {
+                Optional<TemplateMark> mark = TemplateMark.in(cell.text());
+                if (mark.isPresent()) {
+                    return mark.get();
+                }
+            }
+        }
+        return null;
     }
 
     /** The forms that fit the sheet's first table best, each on its best row; more than one only where nothing tells them apart. */
@@ -338,10 +355,10 @@ final class FormFinder {
         List<Fit> fits = new ArrayList<>();
         RowTexts texts = new RowTexts(head, merges);
         for (RawRow row : head) {
-            SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
-            if (!namesTwo(cells)) {
+            if (!texts.mayNameTwo(row, wordEnds)) {
                 continue;
             }
+            SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
             for (KnownForm known : forms) {
                 Fit fit = fit(known, row.number(), cells);
                 if (fit.isEnough()) {
@@ -350,20 +367,6 @@ final class FormFinder {
             }
         }
         return fits;
-    }
-
-    /** Whether two of the cells are headings of any form; most rows are data, and are tried with no form. */
-    private boolean namesTwo(SortedMap<Integer, HeadingCell> cells) {
-        int named = 0;
-        for (HeadingCell cell : cells.values()) {
-            for (String reading : cell.readings()) {
-                if (headings.contains(reading)) {
-                    named++;
-                    break;
-                }
-            }
-        }
-        return named >= 2;
     }
 
     private static List<Fit> best(List<Fit> fits) {
@@ -840,6 +843,24 @@ final class FormFinder {
             }
         }
 
+        /**
+         * A quick look, for most rows are data: false where fewer than two columns can be called as one of ours. A heading
+         * stands at the beginning or the end of what its column is called, alone or beside the one above; what is lent from
+         * above needs an empty place.
+         *
+         * @param wordEnds all with which a name begins or ends
+         */
+        boolean mayNameTwo(RawRow row, Set<String> wordEnds) {
+            Map<Integer, Heading> own = byRow.getOrDefault(row.number(), Map.of());
+            Map<Integer, Heading> above = byRow.getOrDefault(row.number() - 1, Map.of());
+            int known = 0;
+            for (Heading heading : own.values()) {
+                known += wordEnds.contains(heading.whole()) || wordEnds.contains(heading.base()) ? 1 : 0;
+            }
+            int empty = Math.max(lastOf(own), lastOf(above)) + 1 - own.size();
+            return known >= 1 && known + empty >= 2;
+        }
+
         /** What each column is called if this row is the last of the heading. */
         SortedMap<Integer, HeadingCell> headingCells(RawRow row) {
             SortedMap<Integer, HeadingCell> cells = new TreeMap<>();
@@ -859,7 +880,11 @@ final class FormFinder {
         }
 
         private static int lastOf(Map<Integer, Heading> cells) {
-            return cells.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+            int last = -1;
+            for (int column : cells.keySet()) {
+                last = Math.max(last, column);
+            }
+            return last;
         }
 
         private record Place(Heading heading, int row, boolean spansOneColumn) {}

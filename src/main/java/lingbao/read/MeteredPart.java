@@ -2,9 +2,11 @@ package lingbao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.CRC32;
 import lingbao.domain.FindingCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of an {@code .xlsx} while it is unpacked: counts what really comes out against what the archive says of its
@@ -19,6 +21,7 @@ final class MeteredPart extends InputStream {
     private final ZipArchiveEntry entry;
     private final boolean xml;
     private final Limits limits;
+    private final @Nullable OutputStream copy;
     private final CRC32 checksum = new CRC32();
     private long count;
     private boolean archive;
@@ -26,11 +29,13 @@ final class MeteredPart extends InputStream {
     private int run;
     private boolean parsed;
 
-    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits) {
+    /** @param copy gets whatever is read; null where no copy is kept */
+    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits, @Nullable OutputStream copy) {
         this.unpacked = unpacked;
         this.entry = entry;
         this.xml = xml;
         this.limits = limits;
+        this.copy = copy;
     }
 
     /**
@@ -86,6 +91,9 @@ final class MeteredPart extends InputStream {
             measure(buffer, from, from + read);
         } else if (xml) {
             look(buffer, from, from + read);
+        }
+        if (copy != null) {
+            copy.write(buffer, from, read);
         }
         return read;
     }

@@ -82,6 +82,7 @@ record SheetSurvey(
         private final List<MergedRange> hiddenRows = new ArrayList<>();
         private final BitSet hiddenColumns = new BitSet();
         private final ColumnLetters letters = new ColumnLetters();
+        private final KindLetters kinds = new KindLetters();
         private final Set<String> sharedFormulas = new HashSet<>();
         private final CellLooks looks;
         private final boolean plainStyles;
@@ -183,11 +184,11 @@ record SheetSurvey(
             if (column >= EXCEL_COLUMNS) {
                 throw UnreadableFileException.corrupt("列号 " + column);
             }
-            String type = attribute("t");
+            CellKind kind = kind();
             int style = plainStyles ? 0 : CellLooks.number(attribute("s"));
             struckText = !plainStyles && looks.isStruckStyle(style);
-            boolean shared = "s".equals(type);
-            boolean text = "str".equals(type) || "inlineStr".equals(type);
+            boolean shared = kind == CellKind.SHARED_TEXT;
+            boolean text = kind == CellKind.TEXT;
             boolean formula = false;
             boolean value = false;
             boolean emptyText = false;
@@ -231,6 +232,15 @@ record SheetSurvey(
             }
             xml.getAttributeAs(index, letters);
             return letters.column;
+        }
+
+        private CellKind kind() throws XMLStreamException {
+            int index = xml.getAttributeIndex(null, "t");
+            if (index < 0) {
+                return CellKind.OTHER;
+            }
+            xml.getAttributeAs(index, kinds);
+            return kinds.kind;
         }
 
         private void formula() throws XMLStreamException {
@@ -312,6 +322,41 @@ record SheetSurvey(
 
         private boolean isEnd(int event, String element) {
             return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
+        }
+    }
+
+    private enum CellKind {
+        SHARED_TEXT,
+        TEXT,
+        OTHER
+    }
+
+    /** Reads a cell's kind where it lies. */
+    private static final class KindLetters extends TypedValueDecoder {
+
+        private CellKind kind = CellKind.OTHER;
+
+        @Override
+        public void decode(String type) {
+            kind = switch (type) {
+                case "s" -> CellKind.SHARED_TEXT;
+                case "str", "inlineStr" -> CellKind.TEXT;
+                default -> CellKind.OTHER;
+            };
+        }
+
+        @Override
+        public void decode(char[] type, int from, int to) {
+            if (to - from == 1) {
+                kind = type[from] == 's' ? CellKind.SHARED_TEXT : CellKind.OTHER;
+            } else {
+                decode(String.valueOf(type, from, to - from));
+            }
+        }
+
+        @Override
+        public void handleEmptyValue() {
+            kind = CellKind.OTHER;
         }
     }
 

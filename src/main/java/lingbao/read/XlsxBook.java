@@ -55,15 +55,16 @@ final class XlsxBook implements Book {
     }
 
     static XlsxBook open(Path file, Limits limits, FileRules rules) throws IOException, XMLStreamException {
-        // Most sheets are small, and are asked for piece by piece, twice.
+        // Most files are small, and are asked for piece by piece.
         byte[] held = Files.size(file) <= HELD_IN_MEMORY ? Files.readAllBytes(file) : null;
         XlsxSurvey survey = XlsxSurvey.of(file, held, limits);
         List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
         // Without a part of styles the reader fails when it is asked for formats.
         ReadingOptions options = new ReadingOptions(survey.styled(), true);
-        ReadableWorkbook workbook = held == null
+        byte[] unpacked = survey.unpacked();
+        ReadableWorkbook workbook = unpacked == null
                 ? new ReadableWorkbook(file.toFile(), options)
-                : new ReadableWorkbook(new ByteArrayInputStream(held), options);
+                : new ReadableWorkbook(new ByteArrayInputStream(unpacked), options);
         try {
             return new XlsxBook(workbook, survey, findings);
         } catch (RuntimeException e) {

@@ -2,8 +2,10 @@ package lingbao.read;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,13 +37,28 @@ import org.jspecify.annotations.Nullable;
  * @param parts the names of all parts, in small letters
  * @param targets the parts of the workbook's relations, by id, in small letters
  * @param styled whether there is a part of styles
+ * @param unpacked a small workbook's parts once more, as they were surveyed, in an archive that need not be unpacked;
+ *     null of a large one
  */
 record XlsxSurvey(
         Map<String, SheetSurvey> sheets,
         Set<String> parts,
         Map<String, String> targets,
         boolean styled,
-        BesideCells besideCells) {
+        BesideCells besideCells,
+        byte @Nullable [] unpacked) {
+
+    private static final long UNPACKED_KEPT = 1L << 20;
+
+    /** One for all files: it knows the names of elements that the last one had. */
+    private static final XMLInputFactory2 PARSERS = parsers();
+
+    private static XMLInputFactory2 parsers() {
+        XMLInputFactory2 parsers = new InputFactoryImpl();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        return parsers;
+    }
 
     private static final String SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -68,8 +87,9 @@ record XlsxSurvey(
 
         private final ZipFile zip;
         private final Limits limits;
-        private final XMLInputFactory2 factory = new InputFactoryImpl();
         private final ArchiveParts parts;
+        private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
+        private final @Nullable ZipOutputStream copy;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
         private final CellLooks looks = new CellLooks();
@@ -84,8 +104,7 @@ record XlsxSurvey(
             this.zip = zip;
             this.parts = parts;
             this.limits = limits;
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+            this.copy = parts.unpackedBytes() <= UNPACKED_KEPT ? new ZipOutputStream(copied) : null;
         }
 
         XlsxSurvey walked() throws IOException, XMLStreamException {
@@ -121,7 +140,16 @@ record XlsxSurvey(
                     targets(workbook),
                     styled,
                     new BesideCells(
-                            macros || parts.haveMacros(), objects || parts.haveObjects(), linked || parts.haveLinks()));
+                            macros || parts.haveMacros(), objects || parts.haveObjects(), linked || parts.haveLinks()),
+                    unpacked());
+        }
+
+        private byte @Nullable [] unpacked() throws IOException {
+            if (copy == null) {
+                return null;
+            }
+            copy.close();
+            return copied.toByteArray();
         }
 
         /** False where the part is damaged XML; that is told only once it is known that this is a workbook. */
@@ -129,11 +157,11 @@ record XlsxSurvey(
             String name = entry.getName().toLowerCase(Locale.ROOT);
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
             try (InputStream stream = zip.getInputStream(entry);
-                    MeteredPart part = new MeteredPart(stream, entry, xml, limits)) {
+                    MeteredPart part = new MeteredPart(stream, entry, xml, limits, copyOf(entry, xml))) {
                 boolean whole = true;
                 if (xml && !name.endsWith(".vml")) {
                     try {
-                        survey(name, (XMLStreamReader2) factory.createXMLStreamReader(part), part);
+                        survey(name, (XMLStreamReader2) PARSERS.createXMLStreamReader(part), part);
                     } catch (XMLStreamException | NumberFormatException e) {
                         whole = false;
                     }
@@ -144,6 +172,19 @@ record XlsxSurvey(
                 }
                 return whole;
             }
+        }
+
+        /** Where a copy of the part goes; null where none is kept. */
+        private @Nullable OutputStream copyOf(ZipArchiveEntry entry, boolean xml) throws IOException {
+            if (copy == null || !xml) {
+                return null;
+            }
+            ZipEntry stored = new ZipEntry(entry.getName());
+            stored.setMethod(ZipEntry.STORED);
+            stored.setSize(entry.getSize());
+            stored.setCrc(entry.getCrc());
+            copy.putNextEntry(stored);
+            return copy;
         }
 
         private void survey(String name, XMLStreamReader2 xml, MeteredPart part) throws XMLStreamException {
@@ -239,7 +280,7 @@ record XlsxSurvey(
                     String id = xml.getAttributeValue(null, "Id");
                     String target = xml.getAttributeValue(null, "Target");
                     String type = xml.getAttributeValue(null, "Type");
-                    objects |= type != null && type.matches(".*/(oleObject|package)");
+                    objects |= type != null && (type.endsWith("/oleObject") || type.endsWith("/package"));
                     if (id != null && target != null) {
                         targets.put(id, target);
                     }
