@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What a sender hears at once of a sheet beside the ones that he sent for earlier days; matrix. */
 class EarlierSheetsTest {
 
-    private static final String HEADING = "姓名,人员类别,班级,体温,症状\n";
+    private static final String HEADING = "姓名,证件号码,人员类别,班级,体温,症状\n";
 
     @TempDir
     Path folder;
@@ -82,13 +82,10 @@ class EarlierSheetsTest {
         Desk desk = Desk.in(folder).registered();
         send(desk, 15, people(12, 0));
         List<String> spoiled = people(12, 0);
-        spoiled.add("人甲甲,学员,一班,36.2,无");
-        spoiled.add("人甲甲,学员,一班,36.9,无");
+        spoiled.add("人甲甲,11010519491231002X,学员,一班,36.2,无");
+        spoiled.add("人甲甲,11010519491231002X,学员,一班,36.9,无");
 
-        List<String> codes = send(desk, 16, spoiled);
-
-        assertThat(codes).contains("SAME_NAME");
-        assertThat(codes).doesNotContain("SAME_AS_BEFORE");
+        assertThat(send(desk, 16, spoiled)).containsExactly("PERSON_CONFLICT", "PERSON_CONFLICT", "SAME_AS_BEFORE");
     }
 
     @Test
@@ -159,7 +156,7 @@ class EarlierSheetsTest {
     private static List<String> people(int count, int day) {
         String digits = "甲乙丙丁戊己庚辛壬癸";
         return new ArrayList<>(IntStream.range(0, count)
-                .mapToObj(number -> "人" + "一二三四五六七八九十".charAt(number / 10) + digits.charAt(number % 10) + ",学员,一班,36."
+                .mapToObj(number -> "人" + "一二三四五六七八九十".charAt(number / 10) + digits.charAt(number % 10) + ",,学员,一班,36."
                         + (1 + (number * 7 + number / 3 + day) % 9) + ",无")
                 .toList());
     }
