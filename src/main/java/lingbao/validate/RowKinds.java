@@ -17,11 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowKinds {
 
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?:本页|本班|本表|全班|全校|全园|全区|全县|全市|年级|累计)?(?:合[计計]|小[计計]|[总總][计計]|共[计計]|[总總][数數]|合共)(?:人数|数)?[0-9]*[人名]?"
-                    + "|(?:总?记录数|总人数)[0-9]*|共[0-9]+[人名条行](?:记录|数据)?");
-    private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數]");
-    private static final Pattern PART_TOTAL = Pattern.compile("(?:本页|本班|年级).*|小[计計].*");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:[\\p{L}0-9]{0,8}(?:合计|小计|总计|共计)|(?:本页|本班|本表|本校|各班|全[班校园区县市]|年级|累计)?(?:总数|合共|汇总|累计))"
+                    + "(?:人数|数)?[0-9]*[人名]?"
+                    + "|(?:总?记录数|总人数)[0-9]*|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
+                    + "|(?:sub|grand)?totals?|[∑σς]");
+    private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數总總共∑ΣTt]");
+
+    private static final Pattern PART_TOTAL =
+            Pattern.compile("(?:本页|本班|\\p{L}{0,5}年级|[高初][一二三]|[0-9]{1,4}级)(?:[合小总共]计|总数|合共|汇总|累计).*|小计.*|subtotals?");
+
+    /** What the whole of a sheet is called. */
+    private static final String WHOLE = "全部?[班校园区县市体]|本[表校园区县市]|各[班校级]级?|学校|幼儿园|机构|单位|累计|所有班级";
+
+    /** A total of some rows, and only its reader knows which: 学生合计. */
+    private static final Pattern TOTAL_OF_SOME = Pattern.compile(
+            "(?!(?:" + WHOLE + "|\\p{L}{2,5}(?<!园)[区县市])[合小总共]计)[\\p{L}0-9]+(?:[合小总共]计)(?:人数|数)?[0-9]*[人名]?");
+
+    private static final Pattern WHOLE_ALONE = Pattern.compile(WHOLE);
 
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
@@ -49,7 +62,7 @@ final class RowKinds {
     /** Why a filled row is no data; empty for data. */
     Optional<Reason> noData(RawRow row, List<TypedRow> parts) {
         List<Integer> filled = filledPlaces(row);
-        if (isTotal(row, filled)) {
+        if (isTotal(row, filled) && parts.stream().noneMatch(RowKinds::hasAnIdNumber)) {
             return Optional.of(Reason.TOTAL_ROW);
         }
         if (repeatsTheHeading(row, filled)) {
@@ -75,9 +88,20 @@ final class RowKinds {
         return PART_TOTAL.matcher(lead(row, filledPlaces(row))).matches();
     }
 
+    /** Of a totals row: whether nobody can tell which rows it sums up, as 学生合计. */
+    boolean isTotalOfSome(RawRow row) {
+        return !isPartTotal(row)
+                && TOTAL_OF_SOME.matcher(lead(row, filledPlaces(row))).matches();
+    }
+
     /** Of a totals row: whether the form keeps it as a row. */
     boolean isKeptTotal(RawRow row) {
-        return layout != null && layout.form().totalRow() != null && !isPartTotal(row);
+        return layout != null && layout.form().totalRow() != null && !isPartTotal(row) && !isTotalOfSome(row);
+    }
+
+    /** Whether the row is called after the whole, as 全校: a total, if its numbers are the sums. */
+    boolean isCalledAfterTheWhole(RawRow row) {
+        return WHOLE_ALONE.matcher(lead(row, filledPlaces(row))).matches();
     }
 
     /** Nothing but understood numbers in columns that are summed, though a column that must be filled is none of these. */
@@ -136,6 +160,11 @@ final class RowKinds {
 
     private boolean isTotal(RawRow row, List<Integer> filled) {
         return TOTAL.matcher(lead(row, filled)).matches();
+    }
+
+    private static boolean hasAnIdNumber(TypedRow row) {
+        return row.layout().form().columns().stream()
+                .anyMatch(column -> column.type() == ColumnType.ID && row.value(column) != null);
     }
 
     /** The first filled cell, a running number skipped; or a total's word that stands among numbers alone. */

@@ -225,7 +225,7 @@ final class SheetChecking implements RowsBelow {
             return;
         }
         List<TypedRow> parts = layouts.stream().map(layout -> layout.read(row)).toList();
-        Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(row, parts));
+        Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(rowKinds, row, parts));
         boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
         if (isTotal) {
             parts.forEach(part -> compareTotals(rowKinds, row, part));
@@ -281,10 +281,7 @@ final class SheetChecking implements RowsBelow {
     private Optional<Reason> noDataOfSide(RawRow own, TypedRow part) {
         RowKinds kinds = new RowKinds(List.of(part.layout()));
         List<TypedRow> parts = List.of(part);
-        Optional<Reason> reason = kinds.noData(own, parts)
-                .or(() -> kinds.holdsOnlySums(own, parts) && totalsOf(part).areSumsOf(part)
-                        ? Optional.of(Reason.TOTAL_ROW)
-                        : Optional.empty());
+        Optional<Reason> reason = kinds.noData(own, parts).or(() -> sumsUp(kinds, own, parts));
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
         } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
@@ -320,9 +317,9 @@ final class SheetChecking implements RowsBelow {
         }
     }
 
-    /** A row of sums without a word, which can be nothing else. */
-    private Optional<Reason> sumsUp(RawRow row, List<TypedRow> parts) {
-        return rowKinds.holdsOnlySums(row, parts)
+    /** A row of sums without a word, or with 全校 alone, which can be nothing else. */
+    private Optional<Reason> sumsUp(RowKinds kinds, RawRow row, List<TypedRow> parts) {
+        return (kinds.holdsOnlySums(row, parts) || !parts.isEmpty() && kinds.isCalledAfterTheWhole(row))
                         && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part))
                 ? Optional.of(Reason.TOTAL_ROW)
                 : Optional.empty();
@@ -358,7 +355,9 @@ final class SheetChecking implements RowsBelow {
     private void compareTotals(RowKinds kinds, RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
         totalsOf(typed).compare(typed, kinds.isPartTotal(row), found);
-        found.all().forEach(this::tell);
+        if (!kinds.isTotalOfSome(row)) {
+            found.all().forEach(this::tell);
+        }
     }
 
     private Totals totalsOf(TypedRow row) {

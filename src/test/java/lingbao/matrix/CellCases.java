@@ -6,6 +6,7 @@ import static lingbao.matrix.Action.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -945,9 +946,9 @@ final class CellCases {
     }
 
     private static Stream<MatrixCase> wordLists() {
-        Map<Boolean, List<Object>> words = Map.of(
+        Map<Boolean, List<Object>> words = new TreeMap<>(Map.of(
                 true, List.of("TRUE", "true", "是", "有", "√", "✓", "Y", "y", "YES", "1", 1, true),
-                false, List.of("FALSE", "否", "无", "×", "N", "no", "0", 0, false, "無"));
+                false, List.of("FALSE", "否", "无", "×", "N", "no", "0", 0, false, "無")));
         return Stream.of(
                         words.entrySet().stream().flatMap(meaning -> meaning.getValue().stream()
                                 .map(value -> cell("C-42", HEALTH, "contactHistory", value, FIX)

@@ -276,7 +276,46 @@ final class SheetCases {
     /** S-10. */
     private static Stream<MatrixCase> totals() {
         String rows = "班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n";
+        Stream<MatrixCase> words = Stream.of(
+                        "学校合计", "各班合计", "本校总计", "高一合计", "一年级小计", "应到实到合计", "汇总", "累计", "共两个班", "共计2个班", "Total",
+                        "TOTAL", "∑", "全校")
+                .map(word -> of("S-10", word + " at the bottom", FIX)
+                        .csv(rows + word + ",58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2));
+        return Stream.concat(words, furtherTotals(rows));
+    }
+
+    private static Stream<MatrixCase> furtherTotals(String rows) {
         return Stream.of(
+                of("S-10", "学校合计 with a wrong number", WARN)
+                        .csv(rows + "学校合计,58,57\n")
+                        .finds("C4", TOTAL_DIFFERS)
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "totals of each grade and of the school", FIX)
+                        .csv(rows + "高一合计,58,58\n三班,20,20\n四班,10,10\n高二合计,30,30\n学校合计,88,88\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .ignores(8, TOTAL_ROW)
+                        .accepted(4),
+                of("S-10", "a grade's total with a wrong number", WARN)
+                        .csv(rows + "高一合计,58,58\n三班,20,20\n四班,10,10\n高二合计,30,29\n学校合计,88,88\n")
+                        .finds("C7", TOTAL_DIFFERS)
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .ignores(8, TOTAL_ROW)
+                        .accepted(4),
+                of("S-10", "totals of some rows here and there", FIX)
+                        .csv("班级,人员类别,应到人数,实到人数\n一班,学员,30,30\n一班,教师,3,3\n二班,学员,28,28\n二班,教师,2,2\n"
+                                + "学员合计,,58,58\n教师合计,,5,5\n合计,,63,63\n")
+                        .ignores(6, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .ignores(8, TOTAL_ROW)
+                        .accepted(4),
+                of("S-10", "classes that only begin like a total", FIX)
+                        .csv(rows + "小计算机班,20,20\n共计划班,20,20\n全校,9,9\n")
+                        .accepted(5),
                 of("S-10", "合计 at the bottom", FIX)
                         .csv(rows + "合计,58,58\n")
                         .ignores(4, TOTAL_ROW)
