@@ -72,6 +72,7 @@ final class FormFinder {
      * @param topRow the first row of the heading; 0 without a form
      * @param headingRow the last row of the heading; 0 without a form
      * @param headed the columns with a heading, ours or not
+     * @param wide the headings of ours that are merged over further columns, which have none
      * @param missing whether a required column is missing
      */
     record Found(
@@ -82,6 +83,7 @@ final class FormFinder {
             SortedMap<Integer, String> headings,
             List<HeadingGroup> groups,
             Set<Integer> headed,
+            List<MergedRange> wide,
             boolean missing,
             List<Finding> findings) {
 
@@ -120,17 +122,17 @@ final class FormFinder {
 
         /** The same heading in another row. */
         Found standingAt(int row) {
-            return new Found(form, row, row, columns, headings, groups, headed, missing, findings);
+            return new Found(form, row, row, columns, headings, groups, headed, wide, missing, findings);
         }
 
         /** The same heading, down to a lower row. */
         Found endingAt(int row) {
-            return new Found(form, topRow, row, columns, headings, groups, headed, missing, findings);
+            return new Found(form, topRow, row, columns, headings, groups, headed, wide, missing, findings);
         }
 
         static Found nothing(List<Finding> findings) {
             return new Found(
-                    null, 0, 0, new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), false, List.copyOf(findings));
+                    null, 0, 0, new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), List.of(), false, List.copyOf(findings));
         }
     }
 
@@ -505,8 +507,20 @@ final class FormFinder {
                 headings,
                 sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
+                wide(fit, columns, merges),
                 missing,
                 findings);
+    }
+
+    private static List<MergedRange> wide(Fit fit, SortedMap<Integer, Column> columns, List<MergedRange> merges) {
+        return merges.stream()
+                .filter(merge -> columns.containsKey(merge.firstColumn())
+                        && merge.lastColumn() > merge.firstColumn()
+                        && merge.covers(fit.row(), merge.firstColumn())
+                        && fit.cells()
+                                .subMap(merge.firstColumn() + 1, merge.lastColumn() + 1)
+                                .isEmpty())
+                .toList();
     }
 
     private static List<Finding> doubt(@Nullable TemplateMark mark, Form found, @Nullable String sheet) {

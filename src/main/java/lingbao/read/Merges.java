@@ -5,24 +5,29 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lingbao.catalogue.Column;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the merged cells below a heading mean for the columns of a form, while the rows go by.
+ * What the merged cells of a sheet mean for the columns of a form, while the rows below its heading go by.
  *
  * <p>A merge makes a value's place doubtful only where it is filled, begins or lies in a column of ours, and stands in a
  * <em>data row</em>. It then either takes in several headed columns (whose value is it? the sheet is refused), or covers
  * several data rows of one column that does not fill down (whose value is it below the first? these rows are refused). A
  * data row has at least two filled cells of ours outside every merge, and none of its texts is a label of a signature or a
  * note. So titles, notes, signatures and the label of a totals row, which are merged in every second sheet, refuse nothing.
+ *
+ * <p>A heading that is merged over further columns names none of them where a data row fills one of these: the sheet is
+ * refused. People merge headings for their looks too, and then the further columns are empty.
  */
 final class Merges {
 
@@ -36,6 +41,7 @@ final class Merges {
 
     private SortedMap<Integer, Column> columns;
     private Set<Integer> headed;
+    private List<MergedRange> wideHeadings;
     private int next;
     private final List<Open> open = new ArrayList<>();
 
@@ -53,14 +59,18 @@ final class Merges {
     Merges(List<MergedRange> merges, FormFinder.Found found) {
         this.columns = found.columns();
         this.headed = found.headed();
+        this.wideHeadings = found.wide();
         this.merges = merges.stream()
                 .filter(merge -> merge.firstRow() > found.headingRow() && !merge.isOneCell())
                 .sorted(Comparator.comparingInt(MergedRange::firstRow))
                 .toList();
     }
 
-    /** The last row that a merge reaches which may be doubtful; 0 where none may. */
+    /** The last row that a merge may make doubtful; 0 where none may. */
     static int lastDoubtfulRow(List<MergedRange> merges, FormFinder.Found found) {
+        if (!found.wide().isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
         Merges below = new Merges(merges, found);
         return below.merges.stream()
                 .filter(merge -> merge.lastColumn() > merge.firstColumn() || below.kind(merge) != Kind.FILLING)
@@ -72,6 +82,9 @@ final class Merges {
     /** The rows that follow stand under other headings; under none where its rows are not read. */
     private void table(FurtherTable table) {
         RecognisedForm form = table.recognised();
+        if (form == null || !form.columns().equals(columns)) {
+            wideHeadings = List.of();
+        }
         columns = form == null ? Collections.emptySortedMap() : form.columns();
         headed = form == null ? Set.of() : form.headings().keySet();
     }
@@ -145,6 +158,7 @@ final class Merges {
         private final @Nullable String sheet;
         private final Merges merges;
         private final Map<MergedRange, List<Integer>> dataRows = new LinkedHashMap<>();
+        private final Set<MergedRange> headingsOverValues = new LinkedHashSet<>();
         private final Map<MergedRange, Kind> kinds = new HashMap<>();
         private final Map<MergedRange, @Nullable String> columnIds = new HashMap<>();
 
@@ -161,9 +175,14 @@ final class Merges {
         @Override
         public void row(RawRow row) {
             merges.reach(row);
-            if (merges.open.stream().noneMatch(Judgement::mayBeDoubtful) || !merges.isData(row)) {
+            List<MergedRange> overValues = merges.wideHeadings.stream()
+                    .filter(heading -> isFilledBeyondItsFirst(heading, row))
+                    .toList();
+            if (overValues.isEmpty() && merges.open.stream().noneMatch(Judgement::mayBeDoubtful)
+                    || !merges.isData(row)) {
                 return;
             }
+            headingsOverValues.addAll(overValues);
             for (Open merge : merges.open) {
                 if (mayBeDoubtful(merge)) {
                     dataRows.computeIfAbsent(merge.range(), range -> new ArrayList<>())
@@ -175,6 +194,16 @@ final class Merges {
             }
         }
 
+        private static boolean isFilledBeyondItsFirst(MergedRange heading, RawRow row) {
+            int end = Math.min(heading.lastColumn() + 1, row.cells().size());
+            for (int column = heading.firstColumn() + 1; column < end; column++) {
+                if (!row.cell(column).isBlank()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static boolean mayBeDoubtful(Open merge) {
             String text = Heading.fold(merge.value().text());
             return (merge.kind() == Kind.CROSSING || merge.kind() == Kind.OVER_ROWS)
@@ -184,8 +213,9 @@ final class Merges {
 
         /** What refuses the sheet. */
         List<Finding> ofSheet() {
-            return dataRows.keySet().stream()
-                    .filter(merge -> kinds.get(merge) == Kind.CROSSING)
+            return Stream.concat(
+                            headingsOverValues.stream(),
+                            dataRows.keySet().stream().filter(merge -> kinds.get(merge) == Kind.CROSSING))
                     .map(merge -> Finding.ofSheet(FindingCode.MERGED_CROSSES_COLUMNS, sheet, merge.toString()))
                     .toList();
         }

@@ -52,6 +52,12 @@ final class HeadingCases {
         merge(sheet, "A1:A2", "B1:B2", "C1:D1", "E1:E2");
     }
 
+    private static void oneHeadingOverTwo(Sheet sheet, Object first, Object second) {
+        GoodSheet.row(sheet, 1, List.of("姓名", "人员类别", "体温", "", "症状"));
+        GoodSheet.row(sheet, 2, List.of("王建国", "学员", first, second, "无"));
+        merge(sheet, "C1:D1");
+    }
+
     private static MatrixCase readsBothTemperatures(MatrixCase made) {
         return made.reads(3, "morningTemperature", 36.5)
                 .reads(3, "noonTemperature", 36.7)
@@ -80,6 +86,16 @@ final class HeadingCases {
                                 .xlsx(sheet(each -> temperaturesUnder(each, "体温", "第一组", "第二组")))
                                 .ofAll(MISSING_COLUMN)
                                 .ofAll(UNKNOWN_COLUMN),
+                        MatrixCase.of("H-01", "one heading over two columns of values", FILE)
+                                .xlsx(sheet(each -> oneHeadingOverTwo(each, 36.5, 38.6)))
+                                .ofAll(MERGED_CROSSES_COLUMNS)
+                                .says("C1:D1")
+                                .accepted(0),
+                        MatrixCase.of("H-01", "one heading over a blank column", FIX)
+                                .xlsx(sheet(each -> oneHeadingOverTwo(each, 36.5, "")))
+                                .reads(2, "morningTemperature", 36.5)
+                                .accepted(1)
+                                .rejected(0),
                         MatrixCase.of("H-01", "学生|应到人数", FIX)
                                 .xlsx(sheet(each -> {
                                     GoodSheet.row(each, 1, List.of("班级", "学生", "", "教职工", ""));

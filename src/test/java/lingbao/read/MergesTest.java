@@ -65,6 +65,29 @@ class MergesTest {
     }
 
     @Test
+    void refusesAHeadingOverAFurtherColumnThatHoldsValues() {
+        Read read = read(sheet -> {
+            SheetBuilder.row(sheet, 1, "姓名", "人员类别", "体温", null, "班级");
+            SheetBuilder.row(sheet, 2, "张三", "学生", 36.5, null, "一班");
+            SheetBuilder.row(sheet, 3, "李四", "学生", 36.5, 38.6, "一班");
+            SheetBuilder.merge(sheet, "C1:D1");
+        });
+        assertThat(read.codes).containsExactly(FindingCode.MERGED_CROSSES_COLUMNS);
+        assertThat(read.details).containsExactly("C1:D1");
+    }
+
+    @Test
+    void letsAHeadingBeMergedForItsLooks() {
+        Read read = read(sheet -> {
+            SheetBuilder.row(sheet, 1, "姓名", "人员类别", "体温", null, "班级");
+            SheetBuilder.row(sheet, 2, "张三", "学生", 36.5, null, "一班");
+            SheetBuilder.merge(sheet, "C1:D1");
+        });
+        assertThat(read.codes).isEmpty();
+        assertThat(read.rows).hasSize(1);
+    }
+
+    @Test
     void mindsNeitherTotalsNorNotesNorSignatures() {
         Read read = read(sheet -> {
             people(sheet, 2, "一班");
