@@ -29,6 +29,7 @@ final class FormLayout {
     private final int[] places;
     private final List<ColumnReading> columnReadings = new ArrayList<>();
     private final Set<Integer> readOver = new HashSet<>();
+    private final List<Integer> unread = new ArrayList<>();
     private int runningNumbers = -1;
     private final Map<Integer, String> headings;
 
@@ -81,6 +82,8 @@ final class FormLayout {
                 if (RUNNING_NUMBERS.contains(Writing.foldedLabel(heading))) {
                     runningNumbers = place;
                 }
+            } else if (!recognised.columns().containsKey(place)) {
+                unread.add(place);
             }
         });
     }
@@ -166,6 +169,11 @@ final class FormLayout {
     /** Whether the column is known and not kept, such as the running number. */
     boolean isReadOver(int place) {
         return readOver.contains(place);
+    }
+
+    /** Where columns stand that the form does not know, in no order. */
+    List<Integer> unread() {
+        return unread;
     }
 
     /** What the sheet's headings say, by the sheet's column, folded. */

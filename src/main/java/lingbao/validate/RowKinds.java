@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.Form;
+import lingbao.catalogue.PersonColumns;
 import lingbao.domain.IgnoredRow.Reason;
 import lingbao.read.RawCell;
 import lingbao.read.RawRow;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rows that are no data: totals, headings repeated on each printed page, notes, signatures. A row that holds an
- * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word.
+ * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word; one that calls itself an
+ * example is.
  */
 final class RowKinds {
 
@@ -40,6 +43,12 @@ final class RowKinds {
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
     private static final Pattern NUMBERED_NOTE =
             Pattern.compile("(?:\\(?[0-9]{1,2}[.、)]|[一二三四五六七八九十][、.]|[①-⑳※*]).{4,}");
+
+    /** A row that shows how to fill in, by its running number or by its name. */
+    private static final Pattern EXAMPLE = Pattern.compile("[(\\[【]?(?:例|示例|样例|范例|举例)[0-9]?[)\\]】]?:?");
+
+    private static final Pattern EXAMPLE_NAME = Pattern.compile("(?:[(\\[【]?(?:示例|样例|范例)|例:|[(\\[【]例[)\\]】]).*");
+
     private static final int LONG_TEXT = 15;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?%?");
 
@@ -67,6 +76,9 @@ final class RowKinds {
         }
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
+        }
+        if (isExample(row, parts)) {
+            return Optional.of(Reason.NOTE_ROW);
         }
         if (parts.stream().anyMatch(this::saysSomething)) {
             return Optional.empty();
@@ -201,6 +213,24 @@ final class RowKinds {
             String said = Writing.foldedLabel(row.cell(place).text());
             return heading.equals(said) || said.length() >= 2 && heading.contains(said);
         });
+    }
+
+    private boolean isExample(RawRow row, List<TypedRow> parts) {
+        int running = layout == null ? -1 : layout.runningNumbers();
+        return running >= 0
+                        && EXAMPLE.matcher(Writing.folded(row.cell(running).text()))
+                                .matches()
+                || parts.stream().anyMatch(RowKinds::namesAnExample);
+    }
+
+    private static boolean namesAnExample(TypedRow part) {
+        Form form = part.layout().form();
+        PersonColumns person = form.person();
+        if (person == null) {
+            return false;
+        }
+        String name = part.typed(form.columns().get(form.indexOf(person.name())));
+        return EXAMPLE_NAME.matcher(Writing.folded(name)).matches();
     }
 
     private boolean saysSomething(TypedRow typed) {

@@ -56,6 +56,16 @@ final class Totals {
             return rowsThatCount >= 2 && (are(printed, accepted) || are(printed, all));
         }
 
+        /** Whether two of these numbers or more, zeros aside, are sums of all rows. */
+        private boolean areMostly(Map<Column, BigDecimal> printed) {
+            return rowsThatCount >= 2
+                    && printed.entrySet().stream()
+                                    .filter(each -> each.getValue().signum() != 0)
+                                    .filter(each -> are(Map.of(each.getKey(), each.getValue()), all))
+                                    .count()
+                            >= 2;
+        }
+
         private static boolean are(Map<Column, BigDecimal> printed, Map<String, BigDecimal> sums) {
             return printed.entrySet().stream()
                     .allMatch(each -> each.getValue()
@@ -97,6 +107,7 @@ final class Totals {
     /**
      * Whether the numbers of a row are the sums of the sheet, of the table or of what stands since the last total: two or
      * more of them, or as many as there are columns to sum, not all zero, over two or more rows. Less might be a row of data.
+     * Beside two sums of the sheet or the table a third number may be wrong.
      */
     boolean areSumsOf(TypedRow row) {
         Map<Column, BigDecimal> printed = new HashMap<>();
@@ -109,7 +120,11 @@ final class Totals {
         }
         return printed.size() >= Math.min(2, columns)
                 && printed.values().stream().anyMatch(number -> number.signum() != 0)
-                && (ofSheet.are(printed) || ofTable.are(printed) || sinceTotal.are(printed));
+                && (ofSheet.are(printed)
+                        || ofTable.are(printed)
+                        || sinceTotal.are(printed)
+                        || ofSheet.areMostly(printed)
+                        || ofTable.areMostly(printed));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
@@ -12,13 +13,27 @@ import lingbao.catalogue.SheetRule;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. A unit is itself by name and by code. */
+/**
+ * The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. A unit is itself by name
+ * and by code. Where a column that nobody reads tells the rows apart, as the 年级 before a 班级 that is 1 in each, it is a
+ * warning.
+ */
 final class UniqueRows {
+
+    /** Anything else, such as who teaches a class, may differ in a row that was written twice. */
+    private static final Pattern WHOLES =
+            Pattern.compile("(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点)(?:名称)?");
 
     private final RegisteredRows registeredRows;
     private final List<Rule> rules = new ArrayList<>();
 
-    private record Rule(List<Column> columns, Map<List<@Nullable Object>, Integer> firstRows) {}
+    /** What stands in the unread columns, or last stood there: 年级 is often filled in its first row only. */
+    private final Map<Integer, String> unreadWords = new HashMap<>();
+
+    private record Rule(
+            List<Column> columns,
+            Map<List<@Nullable Object>, Integer> firstRows,
+            Map<List<@Nullable Object>, Integer> firstRowsWithUnread) {}
 
     /** A rule over the person's identity number alone is left to {@link PersonRows}, which also sees who contradicts whom. */
     UniqueRows(Form form, RegisteredRows registeredRows) {
@@ -30,23 +45,52 @@ final class UniqueRows {
                 List<Column> columns = unique.columns().stream()
                         .map(id -> form.columns().get(form.indexOf(id)))
                         .toList();
-                rules.add(new Rule(columns, new HashMap<>()));
+                rules.add(new Rule(columns, new HashMap<>(), new HashMap<>()));
             }
         }
     }
 
     void check(TypedRow row, RowFindings findings) {
+        List<String> unread = unreadBeforeAnswers(row);
         for (Rule rule : rules) {
             if (row.value(rule.columns().get(0)) == null) {
                 continue;
             }
-            List<@Nullable Object> key = new ArrayList<>(rule.columns().size());
+            List<@Nullable Object> key = new ArrayList<>(rule.columns().size() + 1);
             rule.columns().forEach(column -> key.add(registeredRows.meant(column, row.value(column))));
-            Integer first = rule.firstRows().putIfAbsent(key, row.number());
+            Integer first = rule.firstRows().putIfAbsent(new ArrayList<>(key), row.number());
+            key.add(unread);
+            Integer alike = rule.firstRowsWithUnread().putIfAbsent(key, row.number());
             if (first != null) {
                 String headings = rule.columns().stream().map(Column::heading).collect(Collectors.joining("、"));
-                findings.add(FindingCode.DUPLICATE_ROW, rule.columns().get(0), headings, first.toString());
+                RowFindings weighed = alike == null ? findings.warnings() : findings;
+                int other = alike == null ? first : alike;
+                weighed.add(FindingCode.DUPLICATE_ROW, rule.columns().get(0), headings, String.valueOf(other));
+                if (alike == null) {
+                    findings.addAll(weighed);
+                }
             }
         }
+    }
+
+    /** The words of the unread columns to the left of the first answer that say of what larger whole the row is a part. */
+    private List<String> unreadBeforeAnswers(TypedRow row) {
+        FormLayout layout = row.layout();
+        int firstAnswer = layout.form().columns().stream()
+                .filter(Column::answer)
+                .mapToInt(layout::place)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(0);
+        List<String> words = new ArrayList<>();
+        for (int place : layout.unread()) {
+            String heading = Writing.foldedLabel(layout.headings().getOrDefault(place, ""));
+            if (place < firstAnswer && WHOLES.matcher(heading).matches()) {
+                String word = Writing.folded(row.raw().cell(place).text());
+                words.add(word.isEmpty() ? unreadWords.getOrDefault(place, "") : word);
+                unreadWords.put(place, words.get(words.size() - 1));
+            }
+        }
+        return words;
     }
 }

@@ -67,6 +67,19 @@ final class CrossCases {
                         .finds("A3", FindingCode.DUPLICATE_ROW)
                         .accepted(1)
                         .rejected(1),
+                MatrixCase.of("X-01", "a class 1 in each 年级, which nobody reads", WARN)
+                        .csv("序号,年级,班级,应到人数,实到人数\n1,高一,1,30,30\n2,,2,30,30\n3,高二,1,28,28\n4,,2,28,28\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("C4", FindingCode.DUPLICATE_ROW)
+                        .finds("C5", FindingCode.DUPLICATE_ROW)
+                        .accepted(4),
+                MatrixCase.of("X-01", "a class twice in its 年级", ROW)
+                        .csv("年级,班级,应到人数,实到人数\n高一,1,30,30\n高二,1,28,28\n高二,1,28,28\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("B3", FindingCode.DUPLICATE_ROW)
+                        .finds("B4", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(1),
                 MatrixCase.of("X-01", "two of one name in a class, without a number", WARN)
                         .csv("姓名,人员类别,班级,体温\n甲一,学员,一班,36.5\n甲一,学员,一班,36.6\n甲一,学员,二班,36.6\n")
                         .finds("A3", FindingCode.SAME_NAME)

@@ -235,6 +235,13 @@ final class SheetCases {
                         .ignores(3, SIGNATURE_ROW)
                         .ignores(4, SIGNATURE_ROW)
                         .accepted(1),
+                of("S-11", "rows that show how to fill in", FIX)
+                        .csv("序号,姓名,人员类别,班级,晨检体温\n例：,张三,学员,一班,36.5\n示例,张三,学员,一班,36.5\n,例：李四,学员,一班,36.5\n"
+                                + "1,王建国,学员,一班,36.5\n")
+                        .ignores(2, NOTE_ROW)
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .accepted(1),
                 of("S-11", "a stamp's picture", FIX)
                         .xlsx(book -> {
                             Sheet sheet = book.createSheet();
@@ -338,6 +345,11 @@ final class SheetCases {
                         .accepted(2),
                 of("S-10", "totals without a word behind a running number", FIX)
                         .csv("序号,班级,应到人数,实到人数\n1,一班,30,30\n2,二班,28,28\n3,,58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "no word, and one sum of three wrong", WARN)
+                        .csv("班级,应到人数,实到人数,病假\n一班,30,29,1\n二班,28,26,2\n,58,54,3\n")
+                        .finds("C4", TOTAL_DIFFERS)
                         .ignores(4, TOTAL_ROW)
                         .accepted(2),
                 of("S-10", "no word and another sum", ROW)
