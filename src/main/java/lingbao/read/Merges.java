@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,7 @@ final class Merges {
         private final Map<MergedRange, List<Integer>> dataRows = new LinkedHashMap<>();
         private final Map<MergedRange, Kind> kinds = new HashMap<>();
         private final Map<MergedRange, @Nullable String> columnIds = new HashMap<>();
+        private final Map<MergedRange, @Nullable String> shownValues = new HashMap<>();
 
         Judgement(@Nullable String sheet, Merges merges) {
             this.sheet = sheet;
@@ -171,6 +173,11 @@ final class Merges {
                     kinds.put(merge.range(), merge.kind());
                     Column column = merges.columns.get(merge.range().firstColumn());
                     columnIds.put(merge.range(), column == null ? null : column.id());
+                    shownValues.put(
+                            merge.range(),
+                            column == null
+                                    ? null
+                                    : ShownValue.of(column, merge.value().text()));
                 }
             }
         }
@@ -210,7 +217,7 @@ final class Merges {
                     row,
                     merge.firstColumn(),
                     columnIds.get(merge),
-                    null,
+                    shownValues.get(merge),
                     List.of(merge.toString()));
         }
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
