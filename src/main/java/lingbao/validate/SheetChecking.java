@@ -45,6 +45,9 @@ final class SheetChecking implements RowsBelow {
 
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})[日号]");
 
+    private static final Pattern RUNNING_NUMBER =
+            Pattern.compile("(?:no[.:]?)?[(]?(?:[0-9]+(?:[.]0+)?|[一二三四五六七八九十]+)[)]?[.、:]?|[①-⑳]");
+
     private final RawSheet sheet;
     private final Consumer<CheckedRow> acceptedRows;
     private final List<Finding> findings = new ArrayList<>();
@@ -272,7 +275,9 @@ final class SheetChecking implements RowsBelow {
                         : Optional.empty());
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
-        } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
+        } else if (reason.isEmpty() && !part.isAnswered() && saysNothingKept(part)) {
+            return isNumbered(part) ? reason : Optional.of(Reason.NOTE_ROW);
+        } else if (reason.isEmpty() && !part.isAnswered()) {
             list(part);
             tellNotAnswered(part);
             totalsOf(part).add(part, false);
@@ -352,11 +357,18 @@ final class SheetChecking implements RowsBelow {
         return totals.computeIfAbsent(which, group -> new Totals());
     }
 
-    /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
+    /**
+     * A row numbered in advance and left empty is a blank row, words in the place of its number are a note; a row with more
+     * in it was forgotten, and is told so.
+     */
     private void unanswered(List<TypedRow> parts) {
         TypedRow row = parts.get(0);
-        if (hasOnlyItsNumber(row)) {
-            blankRow(row.number());
+        if (saysNothingKept(row)) {
+            if (isNumbered(row)) {
+                blankRow(row.number());
+            } else {
+                ignore(row.number(), Reason.NOTE_ROW);
+            }
             return;
         }
         list(row);
@@ -373,13 +385,15 @@ final class SheetChecking implements RowsBelow {
                 row.firstFilled().column()));
     }
 
-    private static boolean hasOnlyItsNumber(TypedRow row) {
-        for (int place = 0; place < row.raw().cells().size(); place++) {
-            if (!ColumnReading.isBlank(row.raw().cell(place)) && !row.layout().isReadOver(place)) {
-                return false;
-            }
-        }
-        return true;
+    /** Nothing is filled but what the form reads over. */
+    private static boolean saysNothingKept(TypedRow row) {
+        return RowKinds.filledPlaces(row.raw()).stream().allMatch(row.layout()::isReadOver);
+    }
+
+    private static boolean isNumbered(TypedRow row) {
+        return RowKinds.filledPlaces(row.raw()).stream().allMatch(place -> RUNNING_NUMBER
+                .matcher(Writing.folded(row.raw().cell(place).text()))
+                .matches());
     }
 
     private void list(TypedRow row) {

@@ -229,6 +229,21 @@ class SheetValidatorTest {
         assertThat(places(checked)).containsExactly("" + ZERO_NOT_DECLARED, "A2 " + NOT_ANSWERED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"今日无异常", "第2页", "二班", "以下空白", "此表一式两份"})
+    void ignoresWordsBelowTheRunningNumbersAsANote(String text) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(text));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.NOTE_ROW));
+        assertThat(checked.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.", "（3）", "④", "五、", "No.6"})
+    void takesAnyWayOfNumberingForANumber(String number) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(number));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.BLANK_ROW));
+    }
+
     @Test
     void takesARowNumberedInAdvanceForABlankOne() {
         CheckedSheet checked = check(well(health(), "张三", "").row(2).row(3).row(4));
