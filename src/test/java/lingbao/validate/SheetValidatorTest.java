@@ -238,6 +238,21 @@ class SheetValidatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"说明", "注", "备注", "填表说明："})
+    void ignoresANoteBesideItsLabel(String label) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(label, "1. 本表每日10时前报送"));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.NOTE_ROW));
+        assertThat(checked.findings()).isEmpty();
+    }
+
+    @Test
+    void takesNoteOfAPersonInARowThatBeginsLikeANote() {
+        CheckedSheet checked = check(well(health(), "张三", "").row("备注", "李四", null, "学生", null, 36.5));
+        assertThat(checked.ignored()).isEmpty();
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 2, 0, 0));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2", "2.", "（3）", "④", "五、", "No.6"})
     void takesAnyWayOfNumberingForANumber(String number) {
         CheckedSheet checked = check(well(health(), "张三", "").row(number));
