@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,7 @@ final class Merges {
         private final Set<MergedRange> headingsOverValues = new LinkedHashSet<>();
         private final Map<MergedRange, Kind> kinds = new HashMap<>();
         private final Map<MergedRange, @Nullable String> columnIds = new HashMap<>();
+        private final Map<MergedRange, @Nullable String> shownValues = new HashMap<>();
 
         Judgement(@Nullable String sheet, Merges merges) {
             this.sheet = sheet;
@@ -190,6 +192,11 @@ final class Merges {
                     kinds.put(merge.range(), merge.kind());
                     Column column = merges.columns.get(merge.range().firstColumn());
                     columnIds.put(merge.range(), column == null ? null : column.id());
+                    shownValues.put(
+                            merge.range(),
+                            column == null
+                                    ? null
+                                    : ShownValue.of(column, merge.value().text()));
                 }
             }
         }
@@ -240,7 +247,7 @@ final class Merges {
                     row,
                     merge.firstColumn(),
                     columnIds.get(merge),
-                    null,
+                    shownValues.get(merge),
                     List.of(merge.toString()));
         }
     }

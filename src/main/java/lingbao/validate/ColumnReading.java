@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.read.RawCell;

@@ -3,6 +3,7 @@ package lingbao.validate;
 import java.util.ArrayList;
 import java.util.List;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Severity;

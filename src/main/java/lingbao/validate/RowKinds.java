@@ -41,6 +41,7 @@ final class RowKinds {
 
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
+    private static final Pattern NOTE_LABEL = Pattern.compile("附?注|说明|备注|填[表报写](?:说明|要求)|注意(?:事项)?|提示|要求");
     private static final Pattern NUMBERED_NOTE =
             Pattern.compile("(?:\\(?[0-9]{1,2}[.、)]|[一二三四五六七八九十][、.]|[①-⑳※*]).{4,}");
 
@@ -84,7 +85,8 @@ final class RowKinds {
             return Optional.empty();
         }
         String first = Writing.folded(row.cell(filled.get(0)).text());
-        if (NOTE.matcher(first).matches() && filled.size() <= 2) {
+        boolean labelled = filled.size() == 2 && NOTE_LABEL.matcher(first).matches();
+        if (NOTE.matcher(first).matches() && filled.size() <= 2 || labelled && !isNumber(row.cell(filled.get(1)))) {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
@@ -44,6 +45,9 @@ final class SheetChecking implements RowsBelow {
     private static final int LONG_GAP = 20;
 
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})[日号]");
+
+    private static final Pattern RUNNING_NUMBER =
+            Pattern.compile("(?:no[.:]?)?[(]?(?:[0-9]+(?:[.]0+)?|[一二三四五六七八九十]+)[)]?[.、:]?|[①-⑳]");
 
     private final RawSheet sheet;
     private final Consumer<CheckedRow> acceptedRows;
@@ -284,7 +288,9 @@ final class SheetChecking implements RowsBelow {
         Optional<Reason> reason = kinds.noData(own, parts).or(() -> sumsUp(kinds, own, parts));
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
-        } else if (reason.isEmpty() && !part.isAnswered() && !hasOnlyItsNumber(part)) {
+        } else if (reason.isEmpty() && !part.isAnswered() && saysNothingKept(part)) {
+            return isNumbered(part) ? reason : Optional.of(Reason.NOTE_ROW);
+        } else if (reason.isEmpty() && !part.isAnswered()) {
             list(part);
             tellNotAnswered(part);
             totalsOf(part).add(part, false);
@@ -366,11 +372,18 @@ final class SheetChecking implements RowsBelow {
         return totals.computeIfAbsent(which, group -> new Totals());
     }
 
-    /** A row numbered in advance and left empty is a blank row; one with more in it was forgotten, and is told so. */
+    /**
+     * A row numbered in advance and left empty is a blank row, words in the place of its number are a note; a row with more
+     * in it was forgotten, and is told so.
+     */
     private void unanswered(List<TypedRow> parts) {
         TypedRow row = parts.get(0);
-        if (hasOnlyItsNumber(row)) {
-            blankRow(row.number());
+        if (saysNothingKept(row)) {
+            if (isNumbered(row)) {
+                blankRow(row.number());
+            } else {
+                ignore(row.number(), Reason.NOTE_ROW);
+            }
             return;
         }
         list(row);
@@ -387,13 +400,15 @@ final class SheetChecking implements RowsBelow {
                 row.firstFilled().column()));
     }
 
-    private static boolean hasOnlyItsNumber(TypedRow row) {
-        for (int place = 0; place < row.raw().cells().size(); place++) {
-            if (!ColumnReading.isBlank(row.raw().cell(place)) && !row.layout().isReadOver(place)) {
-                return false;
-            }
-        }
-        return true;
+    /** Nothing is filled but what the form reads over. */
+    private static boolean saysNothingKept(TypedRow row) {
+        return RowKinds.filledPlaces(row.raw()).stream().allMatch(row.layout()::isReadOver);
+    }
+
+    private static boolean isNumbered(TypedRow row) {
+        return RowKinds.filledPlaces(row.raw()).stream().allMatch(place -> RUNNING_NUMBER
+                .matcher(Writing.folded(row.raw().cell(place).text()))
+                .matches());
     }
 
     private void list(TypedRow row) {

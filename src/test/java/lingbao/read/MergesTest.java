@@ -55,6 +55,28 @@ class MergesTest {
     }
 
     @Test
+    void showsTheValueThatSpeaksForSeveralPeople() {
+        Read read = read(sheet -> {
+            people(sheet, 2, "一班");
+            sheet.getRow(1).createCell(2).setCellValue(36.5);
+            SheetBuilder.merge(sheet, "C2:C3");
+        });
+        assertThat(read.values).containsExactly("36.5", "36.5");
+    }
+
+    @Test
+    void masksANumberOfAPersonThatSpeaksForSeveralRows() {
+        Read read = read(sheet -> {
+            people(sheet, 2, "一班");
+            sheet.getRow(1).createCell(4).setCellValue("无");
+            sheet.getRow(2).createCell(4).setCellValue("无");
+            sheet.getRow(1).getCell(0).setCellValue("13800138000");
+            SheetBuilder.merge(sheet, "A2:A3");
+        });
+        assertThat(read.values).hasSize(2).noneMatch(value -> value.contains("0013"));
+    }
+
+    @Test
     void refusesAValueBetweenTwoColumns() {
         Read read = read(sheet -> {
             people(sheet, 2, "一班");
@@ -113,7 +135,12 @@ class MergesTest {
     }
 
     /** @param ofRows what refuses single rows: cell, code, details */
-    private record Read(List<FindingCode> codes, List<String> details, List<String> ofRows, List<RawRow> rows) {}
+    private record Read(
+            List<FindingCode> codes,
+            List<String> details,
+            List<String> ofRows,
+            List<String> values,
+            List<RawRow> rows) {}
 
     private Read read(Consumer<Sheet> content) {
         Path file = SheetBuilder.write(folder.resolve("merges.xlsx"), new XSSFWorkbook(), workbook -> {
@@ -133,6 +160,10 @@ class MergesTest {
                             .flatMap(row -> sheet.findingsAt(row.number()).stream())
                             .map(finding ->
                                     finding.cell() + " " + finding.code() + " " + String.join(" ", finding.details()))
+                            .toList(),
+                    SheetBuilder.rows(sheet).stream()
+                            .flatMap(row -> sheet.findingsAt(row.number()).stream())
+                            .map(finding -> String.valueOf(finding.value()))
                             .toList(),
                     SheetBuilder.rows(sheet));
         }

@@ -230,6 +230,36 @@ class SheetValidatorTest {
         assertThat(places(checked)).containsExactly("" + ZERO_NOT_DECLARED, "A2 " + NOT_ANSWERED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"今日无异常", "第2页", "二班", "以下空白", "此表一式两份"})
+    void ignoresWordsBelowTheRunningNumbersAsANote(String text) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(text));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.NOTE_ROW));
+        assertThat(checked.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"说明", "注", "备注", "填表说明："})
+    void ignoresANoteBesideItsLabel(String label) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(label, "1. 本表每日10时前报送"));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.NOTE_ROW));
+        assertThat(checked.findings()).isEmpty();
+    }
+
+    @Test
+    void takesNoteOfAPersonInARowThatBeginsLikeANote() {
+        CheckedSheet checked = check(well(health(), "张三", "").row("备注", "李四", null, "学生", null, 36.5));
+        assertThat(checked.ignored()).isEmpty();
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 2, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.", "（3）", "④", "五、", "No.6"})
+    void takesAnyWayOfNumberingForANumber(String number) {
+        CheckedSheet checked = check(well(health(), "张三", "").row(number));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(3, Reason.BLANK_ROW));
+    }
+
     @Test
     void takesARowNumberedInAdvanceForABlankOne() {
         CheckedSheet checked = check(well(health(), "张三", "").row(2).row(3).row(4));

@@ -1,6 +1,5 @@
-package lingbao.validate;
+package lingbao.catalogue;
 
-import lingbao.catalogue.Column;
 import lingbao.domain.Masking;
 
 /** What of a cell may be shown outside the sheet that it came in. */
