@@ -10,6 +10,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -221,6 +222,9 @@ final class CsvText implements Book {
             if (fields == null) {
                 return null;
             }
+            if (records.getLinesRead() + (separatorLine ? 2 : 1) > line + 1 && goesOn(fields)) {
+                throw notClosed(line);
+            }
             record++;
             List<RawCell> cells = new ArrayList<>(fields.length);
             for (String field : fields) {
@@ -252,6 +256,11 @@ final class CsvText implements Book {
                                                     .filter(letter -> letter == separator)
                                                     .count()
                                             >= width - 1);
+        }
+
+        /** Of several lines, and with values behind its last column: a stray quote, 17" 显示器, has taken in the next record. */
+        private boolean goesOn(String[] fields) {
+            return width >= 3 && Arrays.stream(fields).skip(width).anyMatch(field -> !field.isBlank());
         }
 
         @Override

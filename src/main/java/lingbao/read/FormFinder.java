@@ -132,7 +132,16 @@ final class FormFinder {
 
         static Found nothing(List<Finding> findings) {
             return new Found(
-                    null, 0, 0, new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), List.of(), false, List.copyOf(findings));
+                    null,
+                    0,
+                    0,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    false,
+                    List.copyOf(findings));
         }
     }
 

@@ -128,10 +128,7 @@ final class SheetChecking implements RowsBelow {
         }
         if (notListed > 0) {
             findings.add(Finding.ofSheet(
-                    FindingCode.FINDINGS_NOT_LISTED,
-                    sheet.name(),
-                    String.valueOf(LISTED),
-                    String.valueOf(notListed)));
+                    FindingCode.FINDINGS_NOT_LISTED, sheet.name(), String.valueOf(LISTED), String.valueOf(notListed)));
         }
         findings.sort(Comparator.comparingInt(Finding::row).thenComparingInt(Finding::column));
         return refused

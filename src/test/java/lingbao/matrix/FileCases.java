@@ -714,6 +714,14 @@ final class FileCases {
                         heading + line + open + line.repeat(200) + line.stripTrailing() + "\"\n" + line,
                         3),
                 notClosed("up to a stray quote, one line on", heading + open + line.stripTrailing() + "\"\n" + line, 2),
+                notClosed(
+                        "inside a field, up to one inside a field before it",
+                        heading + line + "电工三班,学员,30,30,,,17\" 显示器坏\n电工四班\"晚,学员,30,30,,,迟到\n" + line,
+                        3),
+                notClosed(
+                        "inside a field, up to one in the same column",
+                        heading + line + "电工三班,学员,30,30,,,17\" 显示器坏\n电工四班,学员,30,30,,,15\" 屏坏\n" + line,
+                        3),
                 notClosed("behind a field of several lines", heading + "电工一班,学员,30,30,,,\"一\n二\"\n" + open, 4),
                 notClosed(
                         "a field of 10,001 characters",
