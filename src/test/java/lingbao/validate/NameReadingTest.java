@@ -59,7 +59,7 @@ class NameReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"测试", "test", "示例", "@SUM", "<script>", "张\u200B三", "——。"})
+    @ValueSource(strings = {"测试", "test", "@SUM", "<script>", "张\u200B三", "——。"})
     void warnsOfWhatLooksLikeNoName(String typed) {
         CheckedCell cell = name(typed);
         assertThat(cell.value()).isEqualTo(typed);
