@@ -17,6 +17,9 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lingbao.run.Launcher.Ended;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -59,7 +62,7 @@ class LargeSheetIT {
     }
 
     @Test
-    void anXlsxIsTakenIn() throws Exception {
+    void anXlsxIsTakenInAndReported() throws Exception {
         isAnswered(district.call("ingest", "--json", xlsx()), ROWS);
         // Read back as a stream too, by the same small heap.
         Path exported = folder.resolve("exported.csv");
@@ -69,6 +72,19 @@ class LargeSheetIT {
         try (var lines = Files.lines(exported)) {
             assertThat(lines.count()).isEqualTo(1 + ROWS - ROWS / FAULTY);
         }
+        Path reports = folder.resolve("reports");
+        Ended reported = district.call("run", "zero-report", "--date", "2020-06-15", "--json", "--out", reports);
+        assertThat(reported.err()).isEmpty();
+        assertThat(reported.status()).isZero();
+        JsonNode figures = reported.objects().stream()
+                .filter(each -> each.get("region").asString().equals("330190"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(figures.get("persons").asInt()).isEqualTo(ROWS - ROWS / FAULTY);
+        assertThat(figures.get("checked").asInt()).isEqualTo(ROWS - ROWS / FAULTY);
+        assertThat(figures.get("fever").asInt()).isZero();
+        assertThat(words(reports.resolve("zero-report-2020-06-15-330190.pdf")))
+                .contains("%,d".formatted(ROWS - ROWS / FAULTY));
     }
 
     @Test
@@ -144,6 +160,12 @@ class LargeSheetIT {
         try (Workbook workbook = WorkbookFactory.create(
                 Path.of(answer.get("annotated").asString()).toFile(), null, true)) {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(OLD_WORKBOOK_ROWS / FAULTY);
+        }
+    }
+
+    private static String words(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
         }
     }
 
