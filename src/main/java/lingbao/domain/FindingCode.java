@@ -51,6 +51,7 @@ public enum FindingCode {
     MISSING_COLUMN(ERROR, "缺少必填的列“{0}”，最接近的表头是：{1}。", "请补上这一列，或把表头改为规定的名称。"),
     DUPLICATE_COLUMN(ERROR, "有两列都是“{0}”（{1}）。", "请只保留一列，或改正其中一列的表头。"),
     UNKNOWN_COLUMN(NOTE, "列“{0}”不在报表中，未采集。", "不需要处理；如属错别字，请改为规定的表头。"),
+    COLUMN_WITHOUT_HEADING(WARNING, "{0} 列没有表头，其中 {1} 个单元格填了内容，未采集。", "请在 {0} 列补上规定的表头；不应上报的请删除。"),
     UNIT_DIFFERS(ERROR, "列“{0}”注明的单位是{1}，报表要求{2}。", "请换算成规定的单位，并改正表头。"),
     MERGED_CROSSES_COLUMNS(ERROR, "单元格 {0} 跨列合并，无法判断数值属于哪一列。", "请取消合并，每个单元格分别填写。"),
     MERGED_ROWS(ERROR, "单元格 {0} 合并了几行，这一列不允许合并。", "请取消合并，每行分别填写。"),

@@ -74,6 +74,7 @@ final class SheetChecking implements RowsBelow {
     /** One, or one for each group of headings by its word. */
     private final Map<String, Totals> totals = new HashMap<>();
 
+    private final UnheadedColumns unheadedColumns;
     private final List<IgnoredRow> ignored = new ArrayList<>();
     private final SortedSet<Integer> takenBack = new TreeSet<>();
     private int accepted;
@@ -113,6 +114,7 @@ final class SheetChecking implements RowsBelow {
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         rowKinds = new RowKinds(layouts);
+        unheadedColumns = new UnheadedColumns(sheet.name());
     }
 
     CheckedSheet checked() {
@@ -120,6 +122,7 @@ final class SheetChecking implements RowsBelow {
             return new CheckedSheet(refusedBefore, RowCounts.NONE, List.of(), takenBack, findings);
         }
         sheet.rows(this);
+        findings.addAll(unheadedColumns.findings());
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
         boolean ofAnotherDay = refusedByItsOwnRows();
         boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay;
@@ -390,6 +393,7 @@ final class SheetChecking implements RowsBelow {
     }
 
     private void tellNotAnswered(TypedRow row) {
+        unheadedColumns.row(row.raw(), row.layout());
         tell(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -438,6 +442,7 @@ final class SheetChecking implements RowsBelow {
 
     /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
     private boolean take(RawRow row, List<TypedRow> parts) {
+        unheadedColumns.row(row, parts.get(0).layout());
         tellOfALongGap();
         // What is wrong with a cell outside the groups is told once.
         Set<Finding> found = new LinkedHashSet<>(sheet.findingsAt(row.number()));
