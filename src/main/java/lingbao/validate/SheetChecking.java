@@ -86,6 +86,7 @@ final class SheetChecking implements RowsBelow {
     private int firstBlankOfGap;
     private int blanksOfGap;
     private boolean dataSeen;
+    private boolean inAnotherUnit;
 
     /** Whether the row before was blank, a note, or one cell like a title: where a new table may begin. */
     private boolean setApart;
@@ -125,7 +126,7 @@ final class SheetChecking implements RowsBelow {
         findings.addAll(unheadedColumns.findings());
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
         boolean ofAnotherDay = refusedByItsOwnRows();
-        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay;
+        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay || inAnotherUnit;
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
@@ -240,6 +241,7 @@ final class SheetChecking implements RowsBelow {
             if (listedRows != null) {
                 listedRows.beside(row);
             }
+            rowKinds.otherUnit(row).ifPresent(this::refuseForAnotherUnit);
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejectUnread(row);
@@ -252,6 +254,18 @@ final class SheetChecking implements RowsBelow {
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW))
                 || RowKinds.filledPlaces(row).size() == 1;
+    }
+
+    /** Every number below it would be taken for another. */
+    private void refuseForAnotherUnit(RowKinds.OtherUnit unit) {
+        Column column = unit.column();
+        findings.add(Finding.ofSheet(
+                FindingCode.UNIT_DIFFERS,
+                sheet.name(),
+                column.heading(),
+                unit.said(),
+                column.unit() == null ? "人" : column.unit()));
+        inAnotherUnit = true;
     }
 
     /** What stands side by side is judged each by itself; the row of the sheet is taken or refused as a whole. */
