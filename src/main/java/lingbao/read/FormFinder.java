@@ -328,7 +328,7 @@ final class FormFinder {
         List<Fit> best = bestFits(head, merges, mark);
         if (best.size() == 1) {
             Map<Integer, Map<Integer, String>> texts = rawTexts(head);
-            return found(sheet, withoutGroups(best.get(0), texts, merges), mark, texts, merges);
+            return found(sheet, withoutTitles(withoutGroups(best.get(0), texts, merges), merges), mark, texts, merges);
         }
         List<Finding> findings = new ArrayList<>();
         if (mark != null) {
@@ -460,6 +460,24 @@ final class FormFinder {
             }
         });
         return new Fit(fit.known(), fit.row(), fit.cells(), places);
+    }
+
+    /** Where no column of ours is named by the row above, what stands there over an empty place is a title. */
+    private static Fit withoutTitles(Fit fit, List<MergedRange> merges) {
+        boolean headingAbove = fit.known().form().columns().stream()
+                .anyMatch(column -> fit.places().getOrDefault(column.id(), List.of()).stream()
+                        .anyMatch(place -> topRow(fit, place, column) < fit.row()));
+        if (headingAbove) {
+            return fit;
+        }
+        SortedMap<Integer, HeadingCell> cells = new TreeMap<>(fit.cells());
+        cells.entrySet()
+                .removeIf(cell -> !cell.getValue().own()
+                        && !fit.known()
+                                .readOver()
+                                .contains(cell.getValue().heading().base())
+                        && merges.stream().noneMatch(merge -> merge.covers(fit.row(), cell.getKey())));
+        return new Fit(fit.known(), fit.row(), cells, fit.places());
     }
 
     private static boolean isHeadedBelow(

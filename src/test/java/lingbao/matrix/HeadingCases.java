@@ -313,6 +313,25 @@ final class HeadingCases {
                         .finds("D2", COLUMN_WITHOUT_HEADING)
                         .says("其中 1 个")
                         .accepted(2),
+                MatrixCase.of("H-06", "a title above a blank heading", FIX)
+                        .csv("考勤统计表,,,\n,班级,应到人数,实到人数\n1,一班,30,30\n2,二班,30,30\n")
+                        .accepted(2),
+                MatrixCase.of("H-06", "a title beside the last heading", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("考勤统计表", "", "", "第一页"));
+                            GoodSheet.row(each, 2, List.of("班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 30));
+                        }))
+                        .accepted(1),
+                MatrixCase.of("H-06", "the sender's own heading merged down beside ours", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("天气", "考勤统计表"));
+                            GoodSheet.row(each, 2, List.of("", "班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 3, List.of("晴", "一班", 30, 30));
+                            merge(each, "A1:A2");
+                        }))
+                        .ofAll(UNKNOWN_COLUMN)
+                        .accepted(1),
                 MatrixCase.of("H-06", "a running number", FIX)
                         .csv("序号,班级,应到人数,实到人数\n1,一班,30,30\n")
                         .accepted(1));
