@@ -113,8 +113,8 @@ final class ChoiceReading implements TypeReading {
         if (!said.isEmpty()) {
             found.add(words.indexOf(other));
         }
-        Reading.Remark left = new Reading.Remark(
-                FindingCode.CHOICE_LEFT_OUT, String.join("、", leftOut), String.join("、", words));
+        Reading.Remark left =
+                new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, String.join("、", leftOut), String.join("、", words));
         if (found.isEmpty()) {
             return new Reading.Fault(left);
         }

@@ -51,9 +51,10 @@ final class RowKinds {
     private static final Pattern EXAMPLE_NAME = Pattern.compile("(?:[(\\[【]?(?:示例|样例|范例)|例:|[(\\[【]例[)\\]】]).*");
 
     /** What is said below a table of what stands in it: 应到30人 实到30人, 体温异常：0人. */
-    private static final String SAID = "(?:今[日天]|本[日班校]|全[班校]|其中)?(?:(?:应|实际?|已|未|缺)(?:到|出勤|检|测|报)|出勤|缺勤|缺课|请假|[病事]假|因[病事]缺[勤课]"
-            + "|迟到|早退|旷课|发热|[男女]生?|(?:体温|症状|晨检|午检|身体|健康)?(?:异常|正常)|[在住离]校|隔离|总?共计?|[合总]计)(?:人数|数|人员|者)?"
-            + ":?[0-9]+(?:[.][0-9]+)?(?:[人名例个]次?|%)?";
+    private static final String SAID =
+            "(?:今[日天]|本[日班校]|全[班校]|其中)?(?:(?:应|实际?|已|未|缺)(?:到|出勤|检|测|报)|出勤|缺勤|缺课|请假|[病事]假|因[病事]缺[勤课]"
+                    + "|迟到|早退|旷课|发热|[男女]生?|(?:体温|症状|晨检|午检|身体|健康)?(?:异常|正常)|[在住离]校|隔离|总?共计?|[合总]计)(?:人数|数|人员|者)?"
+                    + ":?[0-9]+(?:[.][0-9]+)?(?:[人名例个]次?|%)?";
 
     private static final Pattern SAID_BELOW = Pattern.compile(SAID + "(?:[,;、。]?" + SAID + ")*[。.;]?");
 
@@ -63,7 +64,8 @@ final class RowKinds {
     private static final Pattern NOTHING_BELOW = Pattern.compile(
             "[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
 
-    private static final Pattern NOTHING_UNUSUAL = Pattern.compile("(?:今[日天]|本[日班校])?(?:全[班校员体]|全部|一切)?均?(?:无异常|正常|无缺[勤课]|全勤)(?:情况)?[。.]?");
+    private static final Pattern NOTHING_UNUSUAL =
+            Pattern.compile("(?:今[日天]|本[日班校])?(?:全[班校员体]|全部|一切)?均?(?:无异常|正常|无缺[勤课]|全勤)(?:情况)?[。.]?");
 
     private static final Pattern UNIT = Pattern.compile(
             "\\(?(?:单位:?\\(?)?(?:°c|摄氏度|°f|华氏度|[百千万]?人|名|个|人数|人次|%|分钟|分|min|小时|学时|h|mg/l|毫克/升)\\)?\\)?");
@@ -131,7 +133,8 @@ final class RowKinds {
             String said = place < 0 ? "" : Writing.folded(row.cell(place).text());
             boolean isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
             if (isNumber && OTHER_UNIT.matcher(said).find()) {
-                return Optional.of(new OtherUnit(column, Writing.trimmed(row.cell(place).text())));
+                return Optional.of(
+                        new OtherUnit(column, Writing.trimmed(row.cell(place).text())));
             }
         }
         return Optional.empty();
@@ -281,13 +284,12 @@ final class RowKinds {
     /** (℃) and (人), as they stand below the words of a heading. */
     private static boolean holdsOnlyUnits(RawRow row, List<Integer> filled) {
         return filled.stream()
-                .allMatch(place -> UNIT.matcher(Writing.folded(row.cell(place).text()))
-                        .matches());
+                .allMatch(place ->
+                        UNIT.matcher(Writing.folded(row.cell(place).text())).matches());
     }
 
     private static boolean isRate(RawRow row, List<Integer> filled) {
-        return RATE.matcher(Writing.foldedLabel(row.cell(filled.get(0)).text()))
-                        .matches()
+        return RATE.matcher(Writing.foldedLabel(row.cell(filled.get(0)).text())).matches()
                 && filled.stream().skip(1).map(row::cell).allMatch(RowKinds::isNumber);
     }
 

@@ -1034,14 +1034,25 @@ final class CellCases {
                 MatrixCase.xlsxCell("C-13", "a class made a date", ATTENDANCE, "className", dated(43893, "m-d"), WARN)
                         .reads("2020-03-03")
                         .finds(TEXT_CONVERTED),
-                MatrixCase.xlsxCell("C-13", "a person's class made a date", HEALTH, "className", dated(43893, "m\"月\"d\"日\""), WARN)
+                MatrixCase.xlsxCell(
+                                "C-13",
+                                "a person's class made a date",
+                                HEALTH,
+                                "className",
+                                dated(43893, "m\"月\"d\"日\""),
+                                WARN)
                         .finds(TEXT_CONVERTED),
                 MatrixCase.xlsCell("C-13", "a class made a date, xls", HEALTH, "className", dated(43893, "m-d"), WARN)
                         .finds(TEXT_CONVERTED),
                 MatrixCase.xlsxCell("C-13", "a class made a time", HEALTH, "className", dated(0.125, "h:mm"), WARN)
                         .finds(TEXT_CONVERTED),
                 MatrixCase.xlsxCell(
-                                "C-42", "a class made a truth value", HEALTH, "className", each -> each.setCellValue(true), WARN)
+                                "C-42",
+                                "a class made a truth value",
+                                HEALTH,
+                                "className",
+                                each -> each.setCellValue(true),
+                                WARN)
                         .reads("TRUE")
                         .finds(TEXT_CONVERTED),
                 MatrixCase.of("C-04", "102.0 and 102 are one class", ROW)
