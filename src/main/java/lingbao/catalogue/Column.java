@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkDigit of a text column, the standard by whose check digit its codes are judged; null for none
  * @param choices the words of a choice or choices column, in printed order
  * @param exclusive of a choices column, the word that stands alone (无); null for none
+ * @param otherWord of a choices column, the word that stands for whatever the list lacks (其他); null where such words refuse the row
  * @param blankWords writings that mean an empty cell here ({@code /}, {@code -})
  * @param yesWords writings of yes, of a yes-no column
  * @param noWords writings of no, of a yes-no column
@@ -47,6 +48,7 @@ public record Column(
         @Nullable CheckDigit checkDigit,
         List<Choice> choices,
         @Nullable String exclusive,
+        @Nullable String otherWord,
         List<String> blankWords,
         List<String> yesWords,
         List<String> noWords,

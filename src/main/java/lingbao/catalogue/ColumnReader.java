@@ -50,7 +50,8 @@ final class ColumnReader {
                 type == ColumnType.TEXT && outline.has("pattern") ? outline.textOrNull("patternSays") : null,
                 type == ColumnType.TEXT ? checkDigit() : null,
                 choices,
-                type == ColumnType.CHOICES ? exclusive(choices) : null,
+                type == ColumnType.CHOICES ? oneOf(choices, "exclusive") : null,
+                type == ColumnType.CHOICES ? oneOf(choices, "otherWord") : null,
                 outline.has("blankWords") ? outline.texts("blankWords") : blankWordsOfForm,
                 type == ColumnType.YES_NO ? outline.someTexts("yesWords") : List.of(),
                 type == ColumnType.YES_NO ? outline.someTexts("noWords") : List.of(),
@@ -153,13 +154,12 @@ final class ColumnReader {
         return checkDigit;
     }
 
-    private @Nullable String exclusive(List<Choice> choices) {
-        String exclusive = outline.textOrNull("exclusive");
-        if (exclusive != null
-                && choices.stream().noneMatch(choice -> choice.word().equals(exclusive))) {
-            outline.fault("exclusive", "“" + exclusive + "”不在 choices 的词里");
+    private @Nullable String oneOf(List<Choice> choices, String key) {
+        String word = outline.textOrNull(key);
+        if (word != null && choices.stream().noneMatch(choice -> choice.word().equals(word))) {
+            outline.fault(key, "“" + word + "”不在 choices 的词里");
         }
-        return exclusive;
+        return word;
     }
 
     private void faultLimits(Column column) {

@@ -72,6 +72,7 @@ final class FormFinder {
      * @param topRow the first row of the heading; 0 without a form
      * @param headingRow the last row of the heading; 0 without a form
      * @param headed the columns with a heading, ours or not
+     * @param reached with them, those that a merged heading or another of its rows stands over
      * @param wide the headings of ours that are merged over further columns, which have none
      * @param missing whether a required column is missing
      */
@@ -83,6 +84,7 @@ final class FormFinder {
             SortedMap<Integer, String> headings,
             List<HeadingGroup> groups,
             Set<Integer> headed,
+            Set<Integer> reached,
             List<MergedRange> wide,
             boolean missing,
             List<Finding> findings) {
@@ -92,7 +94,7 @@ final class FormFinder {
         RecognisedForm recognised() {
             return form == null || missing
                     ? null
-                    : new RecognisedForm(form, headingRow, columns, new TreeMap<>(headings), groups);
+                    : new RecognisedForm(form, headingRow, columns, new TreeMap<>(headings), reached, groups);
         }
 
         boolean isAmbiguous() {
@@ -122,12 +124,12 @@ final class FormFinder {
 
         /** The same heading in another row. */
         Found standingAt(int row) {
-            return new Found(form, row, row, columns, headings, groups, headed, wide, missing, findings);
+            return new Found(form, row, row, columns, headings, groups, headed, reached, wide, missing, findings);
         }
 
         /** The same heading, down to a lower row. */
         Found endingAt(int row) {
-            return new Found(form, topRow, row, columns, headings, groups, headed, wide, missing, findings);
+            return new Found(form, topRow, row, columns, headings, groups, headed, reached, wide, missing, findings);
         }
 
         static Found nothing(List<Finding> findings) {
@@ -138,6 +140,7 @@ final class FormFinder {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     List.of(),
+                    Set.of(),
                     Set.of(),
                     List.of(),
                     false,
@@ -325,7 +328,7 @@ final class FormFinder {
         List<Fit> best = bestFits(head, merges, mark);
         if (best.size() == 1) {
             Map<Integer, Map<Integer, String>> texts = rawTexts(head);
-            return found(sheet, withoutGroups(best.get(0), texts, merges), mark, texts, merges);
+            return found(sheet, withoutTitles(withoutGroups(best.get(0), texts, merges), merges), mark, texts, merges);
         }
         List<Finding> findings = new ArrayList<>();
         if (mark != null) {
@@ -459,6 +462,24 @@ final class FormFinder {
         return new Fit(fit.known(), fit.row(), fit.cells(), places);
     }
 
+    /** Where no column of ours is named by the row above, what stands there over an empty place is a title. */
+    private static Fit withoutTitles(Fit fit, List<MergedRange> merges) {
+        boolean headingAbove = fit.known().form().columns().stream()
+                .anyMatch(column -> fit.places().getOrDefault(column.id(), List.of()).stream()
+                        .anyMatch(place -> topRow(fit, place, column) < fit.row()));
+        if (headingAbove) {
+            return fit;
+        }
+        SortedMap<Integer, HeadingCell> cells = new TreeMap<>(fit.cells());
+        cells.entrySet()
+                .removeIf(cell -> !cell.getValue().own()
+                        && !fit.known()
+                                .readOver()
+                                .contains(cell.getValue().heading().base())
+                        && merges.stream().noneMatch(merge -> merge.covers(fit.row(), cell.getKey())));
+        return new Fit(fit.known(), fit.row(), cells, fit.places());
+    }
+
     private static boolean isHeadedBelow(
             int place, int row, int headingRow, Map<Integer, Map<Integer, String>> rawTexts) {
         for (int below = row + 1; below <= headingRow; below++) {
@@ -516,9 +537,32 @@ final class FormFinder {
                 headings,
                 sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
+                reached(fit, headingRow, rawTexts, merges),
                 wide(fit, columns, merges),
                 missing,
                 findings);
+    }
+
+    private static Set<Integer> reached(
+            Fit fit, int headingRow, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
+        Set<Integer> reached = new TreeSet<>(fit.cells().keySet());
+        for (int row = fit.row(); row <= headingRow; row++) {
+            rawTexts.getOrDefault(row, Map.of()).forEach((place, text) -> {
+                if (!text.isBlank()) {
+                    reached.add(place);
+                }
+            });
+        }
+        for (MergedRange merge : merges) {
+            if (merge.firstRow() <= headingRow
+                    && merge.lastRow() >= fit.row()
+                    && reached.contains(merge.firstColumn())) {
+                for (int place = merge.firstColumn(); place <= merge.lastColumn(); place++) {
+                    reached.add(place);
+                }
+            }
+        }
+        return reached;
     }
 
     private static List<MergedRange> wide(Fit fit, SortedMap<Integer, Column> columns, List<MergedRange> merges) {

@@ -2,6 +2,7 @@ package lingbao.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import lingbao.catalogue.Column;
@@ -14,6 +15,7 @@ import lingbao.catalogue.Form;
  * @param columns where each column of the form stands, by the sheet's column from 0; with groups it may stand several times
  * @param headings what the sheet's heading cells say, by the sheet's column, folded as headings are compared; to know a
  *     heading that is repeated further down
+ * @param headed the sheet's columns, from 0, that stand under a heading, be it merged over them or in another of its rows
  * @param groups where merged headings part the columns, or tables stand side by side, one for each; else empty
  */
 public record RecognisedForm(
@@ -21,10 +23,12 @@ public record RecognisedForm(
         int headingRow,
         SortedMap<Integer, Column> columns,
         Map<Integer, String> headings,
+        Set<Integer> headed,
         List<HeadingGroup> groups) {
     public RecognisedForm {
         columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         headings = Map.copyOf(headings);
+        headed = Set.copyOf(headed);
         groups = List.copyOf(groups);
     }
 }

@@ -89,11 +89,11 @@ final class AnswerText {
         }
     }
 
-    /** What is found in cells and rows, equal causes together, in the order in which they first appear. */
+    /** What is found in cells and rows, equal causes together, in the order in which they first appear; notes in one line each. */
     private void ofCells(List<Finding> findings) {
         Map<FindingGroup.Cause, FindingGroup> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.row() > 0 && isTold(finding)) {
+            if (finding.row() > 0) {
                 groups.computeIfAbsent(FindingGroup.Cause.of(finding), cause -> new FindingGroup(finding))
                         .add(finding);
             }

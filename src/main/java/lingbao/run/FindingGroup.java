@@ -2,11 +2,13 @@ package lingbao.run;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
@@ -15,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of one sheet that have one cause: the same code and severity in the same column, or of whole rows. It stays
- * small however many they are: it keeps the row numbers, and only so many different values as are shown.
+ * small however many they are: it keeps the row numbers, and only so many values and sentences as are shown.
  */
 final class FindingGroup {
 
     /** Cells, or runs of cells below one another, that are named; the rest are counted. */
-    private static final int MOST_PLACES = 100;
+    private static final int MOST_PLACES = 1_000;
 
-    /** Different values told apart, and those of them that are shown. */
-    private static final int MOST_KNOWN = 1000;
+    /** Different values, or sentences in which several things differ, that are shown with their cells. */
+    private static final int MOST_SHOWN = 20;
 
-    private static final int MOST_SHOWN = 5;
+    private static final int LINE = 90;
+
+    private static final String LOOK = "，用 --annotated 可以在发还的表上看，用 --json 可以逐个列出。";
+
+    /** Each of them speaks of one column, though of none of the form's. */
+    private static final Set<FindingCode> OF_ONE_COLUMN = EnumSet.of(FindingCode.COLUMN_WITHOUT_HEADING);
 
     /**
      * What makes findings alike.
@@ -36,17 +43,17 @@ final class FindingGroup {
             FindingCode code, Severity severity, @Nullable String columnId, int column) {
 
         static Cause of(Finding finding) {
-            return new Cause(
-                    finding.code(),
-                    finding.severity(),
-                    finding.columnId(),
-                    finding.columnId() == null ? -1 : finding.column());
+            boolean ofRows = finding.columnId() == null && !OF_ONE_COLUMN.contains(finding.code());
+            return new Cause(finding.code(), finding.severity(), finding.columnId(), ofRows ? -1 : finding.column());
         }
     }
 
     private final Finding first;
     private final BitSet rows = new BitSet();
-    private final Map<String, Integer> values = new LinkedHashMap<>();
+
+    /** Where each of the first values stands. */
+    private final Map<String, List<Integer>> rowsByValue = new LinkedHashMap<>();
+
     private int otherValues;
 
     /** The details that are not the same in all. */
@@ -68,8 +75,8 @@ final class FindingGroup {
             named.add(finding);
         }
         String value = finding.value() == null ? "" : finding.value();
-        if (values.containsKey(value) || values.size() < MOST_KNOWN) {
-            values.merge(value, 1, Integer::sum);
+        if (rowsByValue.containsKey(value) || rowsByValue.size() < MOST_SHOWN) {
+            rowsByValue.computeIfAbsent(value, typed -> new ArrayList<>()).add(finding.row());
         } else {
             otherValues++;
         }
@@ -86,73 +93,119 @@ final class FindingGroup {
         return index < finding.details().size() ? finding.details().get(index) : "";
     }
 
-    /** One line for what is wrong, then where, what was typed and what to do. */
+    /** One line for what is wrong, then where and what was typed there, and what to do; a note asks for nothing. */
     List<String> lines() {
+        boolean isNote = first.severity() == Severity.NOTE;
         if (count == 1) {
-            return List.of((first.cell() == null ? "" : first.cell() + "：") + first.message() + first.remedy());
+            return List.of((first.cell() == null ? "" : first.cell() + "：")
+                    + first.message()
+                    + (isNote ? "" : first.remedy()));
         }
         boolean ofRows = first.columnId() == null;
-        boolean valueDiffers = first.code().showsValue() && values.size() > 1;
-        List<String> lines = new ArrayList<>();
         String found = ofRows
-                ? "有 " + rows.cardinality() + " 行："
-                : CellAddress.letters(first.column()) + " 列有 " + count + " 个单元格：";
-        boolean cellByCell = false;
-        if (differing.isEmpty()) {
-            lines.add(found + (valueDiffers ? first.code().messageOfMany(first.details()) : first.message()));
-        } else {
-            // Two sentences can't be made one where several things differ in them: the first stands for all.
-            cellByCell = differing.cardinality() == 1 && !valueDiffers;
-            lines.add(found + "例如 " + first.cell() + "，" + first.message());
+                ? "有 " + rows.cardinality() + " 行"
+                : CellAddress.letters(first.column()) + " 列有 " + count + " 个单元格";
+        if (isNote) {
+            return List.of(found + "：例如 " + first.cell() + "，" + first.message() + "用 --json 可以逐个列出。");
         }
-        lines.add((ofRows ? "在第 " : "在 ") + (cellByCell ? cellByCell(ofRows) : places(ofRows)));
-        if (valueDiffers) {
-            lines.add("填的是 " + typed());
+        boolean valueDiffers = first.code().showsValue() && (rowsByValue.size() > 1 || otherValues > 0);
+        List<String> lines = new ArrayList<>();
+        if (differing.isEmpty() && valueDiffers) {
+            lines.add(found + "：" + first.code().messageOfMany(first.details()));
+            lines.addAll(byValue(ofRows));
+        } else if (differing.isEmpty()) {
+            lines.add(found + "：" + first.message());
+            lines.addAll(places(ofRows));
+        } else if (differing.cardinality() == 1 && !valueDiffers) {
+            lines.add(found + "：例如 " + first.cell() + "，" + first.message());
+            lines.addAll(cellByCell(ofRows));
+        } else {
+            lines.add(found + "，各有不同：");
+            lines.addAll(sentences(ofRows));
         }
         lines.add(first.remedy());
         return lines;
     }
 
     /** {@code E12–E20、E33}. */
-    private String places(boolean ofRows) {
-        String letters = ofRows ? "" : CellAddress.letters(first.column());
+    private List<String> places(boolean ofRows) {
         List<String> runs = new ArrayList<>();
+        int told = runs(rows, ofRows, runs);
+        return wrapped(ofRows ? "在第 " : "在 ", runs, rest(rows.cardinality() - told, ofRows));
+    }
+
+    /** Adds at most so many runs as are named; answers how many rows they hold. */
+    private int runs(BitSet of, boolean ofRows, List<String> runs) {
+        String letters = ofRows ? "" : CellAddress.letters(first.column());
         int told = 0;
-        for (int from = rows.nextSetBit(0); from >= 0 && runs.size() < MOST_PLACES; ) {
-            int to = rows.nextClearBit(from) - 1;
+        for (int from = of.nextSetBit(0); from >= 0 && runs.size() < MOST_PLACES; ) {
+            int to = of.nextClearBit(from) - 1;
             runs.add(from == to ? letters + from : letters + from + "–" + letters + to);
             told += to - from + 1;
-            from = rows.nextSetBit(to + 1);
+            from = of.nextSetBit(to + 1);
         }
-        return String.join("、", runs) + rest(rows.cardinality() - told, ofRows);
+        return told;
+    }
+
+    /** {@code “365”在 E12–E20、E35；“3650”在 E33}; where not all values are shown, all places before. */
+    private List<String> byValue(boolean ofRows) {
+        List<String> lines = new ArrayList<>(otherValues > 0 ? places(ofRows) : List.of());
+        rowsByValue.forEach((value, at) -> {
+            BitSet of = new BitSet();
+            at.forEach(of::set);
+            List<String> runs = new ArrayList<>();
+            int told = runs(of, ofRows, runs);
+            lines.addAll(
+                    wrapped("“" + value + "”在" + (ofRows ? "第 " : " "), runs, rest(of.cardinality() - told, ofRows)));
+        });
+        if (otherValues > 0) {
+            lines.add("另有 " + otherValues + (ofRows ? " 行" : " 个单元格") + "填的是别的" + LOOK);
+        }
+        return lines;
     }
 
     /** {@code E12（3）、E15（7）}: beside each what the sentence says of it alone. */
-    private String cellByCell(boolean ofRows) {
+    private List<String> cellByCell(boolean ofRows) {
         int index = differing.nextSetBit(0);
-        return named.stream()
-                        .map(each ->
-                                (ofRows ? String.valueOf(each.row()) : each.cell()) + "（" + detail(each, index) + "）")
-                        .collect(Collectors.joining("、"))
-                + rest(count - named.size(), ofRows);
+        List<String> cells = named.stream()
+                .map(each -> (ofRows ? String.valueOf(each.row()) : each.cell()) + "（" + detail(each, index) + "）")
+                .toList();
+        return wrapped(ofRows ? "在第 " : "在 ", cells, rest(count - named.size(), ofRows));
+    }
+
+    /** Two sentences can't be made one where several things differ in them. */
+    private List<String> sentences(boolean ofRows) {
+        List<String> lines = named.stream()
+                .limit(MOST_SHOWN)
+                .map(each -> each.cell() + "：" + each.message())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (count > MOST_SHOWN) {
+            List<String> others = named.stream()
+                    .skip(MOST_SHOWN)
+                    .map(each -> ofRows ? String.valueOf(each.row()) : String.valueOf(each.cell()))
+                    .toList();
+            lines.addAll(wrapped(
+                    ofRows ? "同样的还在第 " : "同样的还在 ", others, rest(count - named.size(), ofRows) + "它们各是什么" + LOOK));
+        }
+        return lines;
     }
 
     private static String rest(int rest, boolean ofRows) {
         String unit = ofRows ? " 行" : " 个";
-        return rest == 0 ? (ofRows ? " 行。" : "。") : (ofRows ? " 行" : "") + "，另有 " + rest + unit + "，用 --json 可以逐个列出。";
+        return rest == 0 ? (ofRows ? " 行。" : "。") : (ofRows ? " 行" : "") + "，另有 " + rest + unit + LOOK;
     }
 
-    /** The most frequent values, each with its count. */
-    private String typed() {
-        String shown = values.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> each) -> -each.getValue()))
-                .limit(MOST_SHOWN)
-                .map(each -> "“" + each.getKey() + "”" + each.getValue() + " 个")
-                .collect(Collectors.joining("、"));
-        int rest = values.size() - MOST_SHOWN;
-        if (rest <= 0) {
-            return shown + "。";
+    /** Lines that a window shows whole. */
+    private static List<String> wrapped(String before, List<String> items, String after) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(before);
+        for (int index = 0; index < items.size(); index++) {
+            line.append(items.get(index)).append(index + 1 < items.size() ? "、" : after);
+            if (line.length() >= LINE && index + 1 < items.size()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
         }
-        return shown + "，另有" + (otherValues > 0 ? "上千" : " " + rest + " ") + "种写法。";
+        return Stream.concat(lines.stream(), Stream.of(line.toString())).toList();
     }
 }

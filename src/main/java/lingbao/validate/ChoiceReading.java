@@ -18,6 +18,12 @@ final class ChoiceReading implements TypeReading {
 
     private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+\\s]+|[.。]$");
 
+    private static final Pattern BRACKETS = Pattern.compile("[():\\[\\]【】]+");
+
+    /** In words, and not that there is nothing. */
+    private static final Pattern SAYS_SOMETHING =
+            Pattern.compile("(?!.*(?:[无不没未否良好]|正常|健康)).*[\\p{IsHan}a-z].*", Pattern.DOTALL);
+
     private final Column column;
     private final List<String> words;
     private final NearestNames nearest;
@@ -54,27 +60,94 @@ final class ChoiceReading implements TypeReading {
     }
 
     private Reading several(String text) {
-        List<String> parts = SEPARATORS
+        TreeSet<Integer> found = new TreeSet<>();
+        List<String> unknown = new ArrayList<>();
+        find(parts(SEPARATORS, text), found, unknown);
+        if (unknown.isEmpty()) {
+            return found.isEmpty() ? unknown(text) : chosen(found);
+        }
+        return column.otherWord() == null ? unknown(text) : withOthers(text, column.otherWord(), found, unknown);
+    }
+
+    private static List<String> parts(Pattern separators, String text) {
+        return separators
                 .splitAsStream(Writing.halfWidth(text))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        TreeSet<Integer> found = new TreeSet<>();
+    }
+
+    private void find(List<String> parts, TreeSet<Integer> found, List<String> unknown) {
         for (int from = 0; from < parts.size(); ) {
             int to = endOfLongestWord(parts, from);
             if (to == from) {
-                return unknown(text);
+                unknown.add(parts.get(from));
+                from++;
+            } else {
+                found.add(places.getOrDefault(joined(String.join("", parts.subList(from, to))), -1));
+                from = to;
             }
-            found.add(places.getOrDefault(joined(String.join("", parts.subList(from, to))), -1));
-            from = to;
         }
-        if (found.isEmpty()) {
-            return unknown(text);
-        }
+    }
+
+    private Reading chosen(TreeSet<Integer> found) {
         List<String> chosen = found.stream().map(words::get).toList();
         String alone = column.exclusive();
         return alone != null && chosen.size() > 1 && chosen.contains(alone)
                 ? Reading.fault(FindingCode.CHOICE_CONTRADICTS, alone)
                 : Reading.of(chosen);
+    }
+
+    /**
+     * 其他：头痛 explains the other word. A word of its own that the list lacks is another thing, unless it says that there
+     * is nothing (不发热) or nothing at all (√): then it is left out.
+     */
+    private Reading withOthers(String text, String other, TreeSet<Integer> found, List<String> unknown) {
+        List<String> others = new ArrayList<>();
+        for (String part : unknown) {
+            find(parts(BRACKETS, part), found, others);
+        }
+        List<String> said = others.stream().filter(ChoiceReading::saysSomething).toList();
+        List<String> leftOut =
+                others.stream().filter(word -> !saysSomething(word)).toList();
+        boolean explained = found.contains(words.indexOf(other));
+        if (!said.isEmpty()) {
+            found.add(words.indexOf(other));
+        }
+        Reading.Remark left =
+                new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, String.join("、", leftOut), String.join("、", words));
+        if (found.isEmpty()) {
+            return new Reading.Fault(left);
+        }
+        Reading reading = chosen(found);
+        if (!leftOut.isEmpty()) {
+            reading = reading.with(left);
+        }
+        if (said.isEmpty()) {
+            return reading;
+        }
+        return reading.with(
+                explained
+                        ? new Reading.Remark(FindingCode.VALUE_NORMALISED, read(reading))
+                        : new Reading.Remark(
+                                FindingCode.CHOICE_TAKEN_AS_OTHER, String.join("、", said), other, nearest(said)));
+    }
+
+    private static String read(Reading reading) {
+        return reading.value() instanceof List<?> chosen
+                ? chosen.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                : "";
+    }
+
+    private String nearest(List<String> said) {
+        return said.stream()
+                .map(nearest::clause)
+                .filter(clause -> !clause.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean saysSomething(String word) {
+        return SAYS_SOMETHING.matcher(Writing.folded(word)).matches();
     }
 
     /** A word may hold a separator itself (嗅觉、味觉减退); the longest one counts. Answers {@code from} where there is none. */

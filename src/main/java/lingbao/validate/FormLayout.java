@@ -2,6 +2,7 @@ package lingbao.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class FormLayout {
     private final List<Integer> unread = new ArrayList<>();
     private int runningNumbers = -1;
     private final Map<Integer, String> headings;
+    private final BitSet headed = new BitSet();
 
     private final List<DocumentNumbers> documentNumbers;
 
@@ -66,6 +68,7 @@ final class FormLayout {
         headings = recognised.headings().entrySet().stream()
                 .filter(heading -> side.holds(heading.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        recognised.headed().forEach(headed::set);
         form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
         places = new int[form.columns().size()];
         Arrays.fill(places, -1);
@@ -174,6 +177,16 @@ final class FormLayout {
     /** Where columns stand that the form does not know, in no order. */
     List<Integer> unread() {
         return unread;
+    }
+
+    /** Whether the sheet's column stands under a heading, be it ours or not, in this table or one beside it. */
+    boolean isHeaded(int place) {
+        return headed.get(place);
+    }
+
+    /** Whether any column left of this one stands under a heading. */
+    boolean isHeadedBefore(int place) {
+        return headed.previousSetBit(place - 1) >= 0;
     }
 
     /** What the sheet's headings say, by the sheet's column, folded. */

@@ -45,7 +45,8 @@ final class NameReading implements TypeReading {
                 || Writing.hasInvisible(text)
                 || text.codePoints().anyMatch(NameReading::isPicture)
                 || text.codePoints().noneMatch(Character::isLetter);
-        Reading name = Reading.of(text);
+        boolean trimmedUnseen = Writing.hasInvisible(cell.text()) && !Writing.hasInvisible(text);
+        Reading name = trimmedUnseen ? Reading.normalised(text, text) : Reading.of(text);
         return unusual ? name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL)) : name;
     }
 

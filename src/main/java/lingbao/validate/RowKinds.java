@@ -23,7 +23,7 @@ final class RowKinds {
     private static final Pattern TOTAL =
             Pattern.compile("(?:[\\p{L}0-9]{0,8}(?:合计|小计|总计|共计)|(?:本页|本班|本表|本校|各班|全[班校园区县市]|年级|累计)?(?:总数|合共|汇总|累计))"
                     + "(?:人数|数)?[0-9]*[人名]?"
-                    + "|(?:总?记录数|总人数)[0-9]*|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
+                    + "|(?:总?记录数|总人数)[0-9]*|总[学课]时|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
                     + "|(?:sub|grand)?totals?|[∑σς]");
     private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數总總共∑ΣTt]");
 
@@ -49,6 +49,28 @@ final class RowKinds {
     private static final Pattern EXAMPLE = Pattern.compile("[(\\[【]?(?:例|示例|样例|范例|举例)[0-9]?[)\\]】]?:?");
 
     private static final Pattern EXAMPLE_NAME = Pattern.compile("(?:[(\\[【]?(?:示例|样例|范例)|例:|[(\\[【]例[)\\]】]).*");
+
+    /** What is said below a table of what stands in it: 应到30人 实到30人, 体温异常：0人. */
+    private static final String SAID =
+            "(?:今[日天]|本[日班校]|全[班校]|其中)?(?:(?:应|实际?|已|未|缺)(?:到|出勤|检|测|报)|出勤|缺勤|缺课|请假|[病事]假|因[病事]缺[勤课]"
+                    + "|迟到|早退|旷课|发热|[男女]生?|(?:体温|症状|晨检|午检|身体|健康)?(?:异常|正常)|[在住离]校|隔离|总?共计?|[合总]计)(?:人数|数|人员|者)?"
+                    + ":?[0-9]+(?:[.][0-9]+)?(?:[人名例个]次?|%)?";
+
+    private static final Pattern SAID_BELOW = Pattern.compile(SAID + "(?:[,;、。]?" + SAID + ")*[。.;]?");
+
+    private static final Pattern RATE =
+            Pattern.compile("\\p{IsHan}{0,4}(?:出勤|到[课岗勤]|缺[勤课]|晨检|午检|检测|合格|完成|达标)率:?(?:[0-9]+(?:[.][0-9]+)?%?)?");
+
+    private static final Pattern NOTHING_BELOW = Pattern.compile(
+            "[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
+
+    private static final Pattern NOTHING_UNUSUAL =
+            Pattern.compile("(?:今[日天]|本[日班校])?(?:全[班校员体]|全部|一切)?均?(?:无异常|正常|无缺[勤课]|全勤)(?:情况)?[。.]?");
+
+    private static final Pattern UNIT = Pattern.compile(
+            "\\(?(?:单位:?\\(?)?(?:°c|摄氏度|°f|华氏度|[百千万]?人|名|个|人数|人次|%|分钟|分|min|小时|学时|h|mg/l|毫克/升)\\)?\\)?");
+
+    private static final Pattern OTHER_UNIT = Pattern.compile("°f|华氏度|[百千万]人");
 
     private static final int LONG_TEXT = 15;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?%?");
@@ -78,7 +100,7 @@ final class RowKinds {
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
         }
-        if (isExample(row, parts)) {
+        if (isExample(row, parts) || holdsOnlyUnits(row, filled) || isRate(row, filled)) {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (parts.stream().anyMatch(this::saysSomething)) {
@@ -89,6 +111,9 @@ final class RowKinds {
         if (NOTE.matcher(first).matches() && filled.size() <= 2 || labelled && !isNumber(row.cell(filled.get(1)))) {
             return Optional.of(Reason.NOTE_ROW);
         }
+        if (saysWhatStandsAbove(row, filled)) {
+            return Optional.of(Reason.NOTE_ROW);
+        }
         if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {
             return Optional.of(Reason.SIGNATURE_ROW);
         }
@@ -96,6 +121,27 @@ final class RowKinds {
                 || NUMBERED_NOTE.matcher(first).matches();
         return filled.size() == 1 && longText ? Optional.of(Reason.NOTE_ROW) : Optional.empty();
     }
+
+    /** Of a row of units: a column of numbers in another unit than the form's, which speaks of every row below. */
+    Optional<OtherUnit> otherUnit(RawRow row) {
+        List<Integer> filled = filledPlaces(row);
+        if (layout == null || !holdsOnlyUnits(row, filled)) {
+            return Optional.empty();
+        }
+        for (Column column : layout.form().columns()) {
+            int place = layout.place(column);
+            String said = place < 0 ? "" : Writing.folded(row.cell(place).text());
+            boolean isNumber = column.type() == ColumnType.INTEGER || column.type() == ColumnType.DECIMAL;
+            if (isNumber && OTHER_UNIT.matcher(said).find()) {
+                return Optional.of(
+                        new OtherUnit(column, Writing.trimmed(row.cell(place).text())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param said as typed */
+    record OtherUnit(Column column, String said) {}
 
     /** Of a totals row: whether it sums up the rows since the total before it, not the whole sheet. */
     boolean isPartTotal(RawRow row) {
@@ -233,6 +279,29 @@ final class RowKinds {
         }
         String name = part.typed(form.columns().get(form.indexOf(person.name())));
         return EXAMPLE_NAME.matcher(Writing.folded(name)).matches();
+    }
+
+    /** (℃) and (人), as they stand below the words of a heading. */
+    private static boolean holdsOnlyUnits(RawRow row, List<Integer> filled) {
+        return filled.stream()
+                .allMatch(place ->
+                        UNIT.matcher(Writing.folded(row.cell(place).text())).matches());
+    }
+
+    private static boolean isRate(RawRow row, List<Integer> filled) {
+        return RATE.matcher(Writing.foldedLabel(row.cell(filled.get(0)).text())).matches()
+                && filled.stream().skip(1).map(row::cell).allMatch(RowKinds::isNumber);
+    }
+
+    /** How many there are or are not, or that nothing follows; each filled cell says so. */
+    private static boolean saysWhatStandsAbove(RawRow row, List<Integer> filled) {
+        return filled.stream().allMatch(place -> {
+            String said = Writing.folded(row.cell(place).text());
+            return SAID_BELOW.matcher(said).matches()
+                    || RATE.matcher(said).matches()
+                    || NOTHING_BELOW.matcher(said).matches()
+                    || NOTHING_UNUSUAL.matcher(said).matches();
+        });
     }
 
     private boolean saysSomething(TypedRow typed) {

@@ -74,6 +74,7 @@ final class SheetChecking implements RowsBelow {
     /** One, or one for each group of headings by its word. */
     private final Map<String, Totals> totals = new HashMap<>();
 
+    private final UnheadedColumns unheadedColumns;
     private final List<IgnoredRow> ignored = new ArrayList<>();
     private final SortedSet<Integer> takenBack = new TreeSet<>();
     private int accepted;
@@ -85,6 +86,7 @@ final class SheetChecking implements RowsBelow {
     private int firstBlankOfGap;
     private int blanksOfGap;
     private boolean dataSeen;
+    private boolean inAnotherUnit;
 
     /** Whether the row before was blank, a note, or one cell like a title: where a new table may begin. */
     private boolean setApart;
@@ -113,6 +115,7 @@ final class SheetChecking implements RowsBelow {
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         rowKinds = new RowKinds(layouts);
+        unheadedColumns = new UnheadedColumns(sheet.name());
     }
 
     CheckedSheet checked() {
@@ -120,9 +123,10 @@ final class SheetChecking implements RowsBelow {
             return new CheckedSheet(refusedBefore, RowCounts.NONE, List.of(), takenBack, findings);
         }
         sheet.rows(this);
+        findings.addAll(unheadedColumns.findings());
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
         boolean ofAnotherDay = refusedByItsOwnRows();
-        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay;
+        boolean refused = refusedBefore || form == null || refusedForABadRow(form) || ofAnotherDay || inAnotherUnit;
         if (!refused && accepted == 0 && rejected == 0) {
             findings.add(Finding.ofSheet(FindingCode.ZERO_NOT_DECLARED, sheet.name()));
         }
@@ -237,6 +241,7 @@ final class SheetChecking implements RowsBelow {
             if (listedRows != null) {
                 listedRows.beside(row);
             }
+            rowKinds.otherUnit(row).ifPresent(this::refuseForAnotherUnit);
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejectUnread(row);
@@ -249,6 +254,18 @@ final class SheetChecking implements RowsBelow {
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW))
                 || RowKinds.filledPlaces(row).size() == 1;
+    }
+
+    /** Every number below it would be taken for another. */
+    private void refuseForAnotherUnit(RowKinds.OtherUnit unit) {
+        Column column = unit.column();
+        findings.add(Finding.ofSheet(
+                FindingCode.UNIT_DIFFERS,
+                sheet.name(),
+                column.heading(),
+                unit.said(),
+                column.unit() == null ? "人" : column.unit()));
+        inAnotherUnit = true;
     }
 
     /** What stands side by side is judged each by itself; the row of the sheet is taken or refused as a whole. */
@@ -390,6 +407,7 @@ final class SheetChecking implements RowsBelow {
     }
 
     private void tellNotAnswered(TypedRow row) {
+        unheadedColumns.row(row.raw(), row.layout());
         tell(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
                 sheet.name(),
@@ -438,6 +456,7 @@ final class SheetChecking implements RowsBelow {
 
     /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
     private boolean take(RawRow row, List<TypedRow> parts) {
+        unheadedColumns.row(row, parts.get(0).layout());
         tellOfALongGap();
         // What is wrong with a cell outside the groups is told once.
         Set<Finding> found = new LinkedHashSet<>(sheet.findingsAt(row.number()));

@@ -2,6 +2,7 @@ package lingbao.validate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.domain.FindingCode;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * space that alone keep the text from it are folded.
  */
 final class TextReading implements TypeReading {
+
+    /** What a program writes of a class number that it took for a measure. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]{1,9})[.]0{1,2}");
 
     private final Column column;
     private final @Nullable Pattern pattern;
@@ -32,7 +36,7 @@ final class TextReading implements TypeReading {
                     String.valueOf(column.maxLength()));
         }
         if (pattern == null || pattern.matcher(value).matches()) {
-            return Reading.of(value);
+            return understood(cell, value);
         }
         String plain = Writing.withoutSpace(Writing.plain(value));
         return pattern.matcher(plain).matches()
@@ -40,6 +44,21 @@ final class TextReading implements TypeReading {
                 : Reading.fault(
                         FindingCode.PATTERN_MISMATCH,
                         column.patternSays() == null ? pattern.pattern() : column.patternSays());
+    }
+
+    /** Which words a spreadsheet took for a date or a truth value (6-3, 1-2), its file does not tell. */
+    private Reading understood(RawCell cell, String value) {
+        if (cell.kind() == RawCell.Kind.BOOLEAN) {
+            return Reading.of(value).with(new Reading.Remark(FindingCode.TEXT_CONVERTED, "真假值"));
+        }
+        if (cell.number() != null && cell.dateFormatted()) {
+            return Reading.of(value).with(new Reading.Remark(FindingCode.TEXT_CONVERTED, "日期或时刻"));
+        }
+        Matcher whole = WHOLE_NUMBER.matcher(value);
+        boolean countedBy = column.required() || column.fillDown();
+        return countedBy && pattern == null && whole.matches()
+                ? Reading.normalised(whole.group(1), whole.group(1))
+                : Reading.of(value);
     }
 
     /** A class number that the spreadsheet made a number (102.0) is the number as people write it (102). */

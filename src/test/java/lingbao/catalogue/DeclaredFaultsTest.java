@@ -163,6 +163,12 @@ class DeclaredFaultsTest {
                         "exclusive: 没有",
                         "exclusive: 没有"),
                 fault(
+                        "a word for what the list lacks that is no choice",
+                        HEALTH_CHECK,
+                        "otherWord: 其他",
+                        "otherWord: 另有",
+                        "otherWord: 另有"),
+                fault(
                         "a name that is not personal",
                         ATTENDANCE,
                         "type: person\n    personal: true",

@@ -50,6 +50,8 @@ final class CellCases {
                         CellCases::richTexts,
                         CellCases::inertTexts,
                         CellCases::wordLists,
+                        CellCases::wordsThatNoListHas,
+                        CellCases::textsMadeSomethingElse,
                         CellCases::counts)
                 .flatMap(Supplier::get);
     }
@@ -133,7 +135,13 @@ final class CellCases {
                 fixed("C-03", ATTENDANCE, "expected", "3\u20600", 30),
                 cell("C-03", HEALTH, "name", "王\u200B建国", WARN).finds(NAME_UNUSUAL),
                 cell("C-03", HEALTH, "name", "王\u202E建国", WARN).finds(NAME_UNUSUAL),
-                cell("C-03", HEALTH, "symptoms", "咳\u200B嗽", FIX).reads(List.of("咳嗽")));
+                cell("C-03", HEALTH, "symptoms", "咳\u200B嗽", FIX).reads(List.of("咳嗽")),
+                MatrixCase.cell("C-03", "before a name", HEALTH, "name", "\u200B王建国", FIX)
+                        .reads("王建国")
+                        .finds(VALUE_NORMALISED),
+                MatrixCase.cell("C-03", "behind a name", HEALTH, "name", "王建国\uFEFF", FIX)
+                        .reads("王建国")
+                        .finds(VALUE_NORMALISED));
     }
 
     private static Stream<MatrixCase> textNumbers() {
@@ -970,7 +978,9 @@ final class CellCases {
                                         .says("最接近的：学员"),
                                 refused("C-43", HEALTH, "healthCode", "绿玛", CHOICE_UNKNOWN)
                                         .says("最接近的：绿码"),
-                                refused("C-43", HEALTH, "symptoms", "咳漱", CHOICE_UNKNOWN)
+                                cell("C-43", HEALTH, "symptoms", "咳漱", WARN)
+                                        .reads(List.of("其他"))
+                                        .finds(CHOICE_TAKEN_AS_OTHER)
                                         .says("最接近的：咳嗽"),
                                 refused("C-43", HEALTH, "sawDoctor", "己就诊", YES_NO_INVALID)
                                         .says("最接近的：已就诊"),
@@ -978,6 +988,90 @@ final class CellCases {
                                 refused("C-43", ATTENDANCE, "expected", "3〇", NUMBER_INVALID),
                                 refused("C-43", ATTENDANCE, "expected", "l2", NUMBER_INVALID)))
                 .flatMap(cases -> cases);
+    }
+
+    /** A fever beside such a word is told in any case. */
+    private static Stream<MatrixCase> wordsThatNoListHas() {
+        return Stream.of(
+                        Stream.of("其他：头痛", "其他:头痛", "其他（头痛）", "其他(头痛)", "其它：头痛、牙痛", "头痛、其他")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                        .reads(List.of("其他"))
+                                        .finds(VALUE_NORMALISED)),
+                        Stream.of(
+                                cell("C-43", HEALTH, "symptoms", "其他：发热", FIX).reads(List.of("发热", "其他")),
+                                cell("C-43", HEALTH, "symptoms", "发热（其他：头痛）", FIX)
+                                        .reads(List.of("发热", "其他"))
+                                        .finds(VALUE_NORMALISED),
+                                cell("C-43", HEALTH, "symptoms", "咳嗽，流鼻涕", WARN)
+                                        .reads(List.of("咳嗽", "其他"))
+                                        .finds(CHOICE_TAKEN_AS_OTHER),
+                                cell("C-43", HEALTH, "symptoms", "发热（37.8）", WARN)
+                                        .reads(List.of("发热"))
+                                        .finds(CHOICE_LEFT_OUT),
+                                cell("C-43", HEALTH, "symptoms", "无，不发热", WARN)
+                                        .reads(List.of("无"))
+                                        .finds(CHOICE_LEFT_OUT),
+                                refused("C-43", HEALTH, "symptoms", "无，头疼", CHOICE_CONTRADICTS),
+                                MatrixCase.of("C-43", "a fever beside an unknown symptom", WARN)
+                                        .csv("姓名,人员类别,体温,症状\n王建国,学员,39.0,头疼\n")
+                                        .finds("D2", CHOICE_TAKEN_AS_OTHER)
+                                        .reads(2, "morningTemperature", 39.0)
+                                        .reads(2, "symptoms", List.of("其他"))
+                                        .accepted(1)),
+                        Stream.<Object>of("头疼", "头痛", "流鼻涕", "感冒", "牙疼", "轻微咳嗽")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
+                                        .reads(List.of("其他"))
+                                        .finds(CHOICE_TAKEN_AS_OTHER)),
+                        Stream.<Object>of("不发热", "无发热咳嗽", "√", "否", 0, "良", "37.8")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
+                                        .reads(null)
+                                        .finds(CHOICE_LEFT_OUT)))
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<MatrixCase> textsMadeSomethingElse() {
+        return Stream.of(
+                MatrixCase.xlsxCell("C-13", "a class made a date", ATTENDANCE, "className", dated(43893, "m-d"), WARN)
+                        .reads("2020-03-03")
+                        .finds(TEXT_CONVERTED),
+                MatrixCase.xlsxCell(
+                                "C-13",
+                                "a person's class made a date",
+                                HEALTH,
+                                "className",
+                                dated(43893, "m\"月\"d\"日\""),
+                                WARN)
+                        .finds(TEXT_CONVERTED),
+                MatrixCase.xlsCell("C-13", "a class made a date, xls", HEALTH, "className", dated(43893, "m-d"), WARN)
+                        .finds(TEXT_CONVERTED),
+                MatrixCase.xlsxCell("C-13", "a class made a time", HEALTH, "className", dated(0.125, "h:mm"), WARN)
+                        .finds(TEXT_CONVERTED),
+                MatrixCase.xlsxCell(
+                                "C-42",
+                                "a class made a truth value",
+                                HEALTH,
+                                "className",
+                                each -> each.setCellValue(true),
+                                WARN)
+                        .reads("TRUE")
+                        .finds(TEXT_CONVERTED),
+                MatrixCase.of("C-04", "102.0 and 102 are one class", ROW)
+                        .csv("班级,应到人数,实到人数\n102.0,30,30\n102,30,30\n3.1,28,28\n")
+                        .finds("A2", VALUE_NORMALISED)
+                        .finds("A3", DUPLICATE_ROW)
+                        .reads(2, "className", "102")
+                        .reads(4, "className", "3.1")
+                        .accepted(2));
+    }
+
+    private static Consumer<Cell> dated(double serial, String format) {
+        return cell -> {
+            Workbook workbook = cell.getSheet().getWorkbook();
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            cell.setCellStyle(style);
+            cell.setCellValue(serial);
+        };
     }
 
     private static Stream<MatrixCase> counts() {

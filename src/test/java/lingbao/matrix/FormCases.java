@@ -108,6 +108,8 @@ final class FormCases {
                         .accepted(0),
                 MatrixCase.of(ROW, "a form that nobody declared", FILE)
                         .csv(GoodSheet.of("attendance").csv())
+                        // A home of its own, so that the page names the shipped forms alone.
+                        .declares("intake.yml", "macros: refuse\n")
                         .asked("attendence")
                         .ofAll(FindingCode.FORM_UNKNOWN),
                 MatrixCase.of(ROW, "one of two groups left empty", WARN)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import lingbao.domain.IgnoredRow.Reason;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -263,9 +264,73 @@ final class HeadingCases {
                         .ofAll(UNKNOWN_COLUMN)
                         .silentAbout("19491231")
                         .accepted(1),
-                MatrixCase.of("H-06", "a column without a heading", FIX)
+                MatrixCase.of("H-06", "a column without a heading", WARN)
                         .csv("班级,应到人数,实到人数,\n一班,30,30,13900139000\n")
+                        .finds("D2", COLUMN_WITHOUT_HEADING)
                         .silentAbout("13900139000")
+                        .accepted(1),
+                MatrixCase.of("H-06", "two columns without a heading, one of them between others", WARN)
+                        .csv("班级,,应到人数,实到人数,\n一班,,30,30,\n二班,甲,30,30,\n三班,乙,30,30,丙\n")
+                        .finds("B3", COLUMN_WITHOUT_HEADING)
+                        .finds("E4", COLUMN_WITHOUT_HEADING)
+                        .says("B 列没有表头，其中 2 个")
+                        .says("E 列没有表头，其中 1 个")
+                        .accepted(3),
+                MatrixCase.of("H-06", "a column without a heading, in a row that nobody answered", WARN)
+                        .csv("班级,应到人数,实到人数,\n一班,30,30,\n二班,30,,停课\n")
+                        .finds("A3", NOT_ANSWERED)
+                        .finds("D3", COLUMN_WITHOUT_HEADING)
+                        .accepted(1),
+                MatrixCase.of("H-06", "running numbers without a heading", FIX)
+                        .csv(",班级,应到人数,实到人数\n1,一班,30,30\n2,二班,30,30\n")
+                        .accepted(2),
+                MatrixCase.of("H-06", "numbers without a heading that count nothing", WARN)
+                        .csv(",班级,应到人数,实到人数\n3,一班,30,30\n7,二班,30,30\n")
+                        .finds("A2", COLUMN_WITHOUT_HEADING)
+                        .accepted(2),
+                MatrixCase.of("H-06", "a column without a heading beside the totals alone", FIX)
+                        .csv("班级,应到人数,实到人数,\n一班,30,30,\n二班,30,30,\n合计,60,60,已核对\n")
+                        .ignores(4, Reason.TOTAL_ROW)
+                        .accepted(2),
+                MatrixCase.of("H-06", "a heading of the sender's merged over two columns", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", "应到人数", "实到人数", "天气", ""));
+                            GoodSheet.row(each, 2, List.of("一班", 30, 30, "晴", "多云"));
+                            merge(each, "D1:E1");
+                        }))
+                        .ofAll(UNKNOWN_COLUMN)
+                        .accepted(1),
+                MatrixCase.of("H-06", "a heading in the lower row of two alone", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 2, List.of("", "", "", "天气"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 30, "晴"));
+                            merge(each, "A1:A2", "B1:B2", "C1:C2");
+                        }))
+                        .accepted(1),
+                MatrixCase.of("H-06", "a column that only the table below heads", WARN)
+                        .csv("班级,应到人数,实到人数\n一班,30,30,甲\n\n班级,应到人数,实到人数,缺勤原因\n二班,30,29,感冒\n")
+                        .finds("D2", COLUMN_WITHOUT_HEADING)
+                        .says("其中 1 个")
+                        .accepted(2),
+                MatrixCase.of("H-06", "a title above a blank heading", FIX)
+                        .csv("考勤统计表,,,\n,班级,应到人数,实到人数\n1,一班,30,30\n2,二班,30,30\n")
+                        .accepted(2),
+                MatrixCase.of("H-06", "a title beside the last heading", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("考勤统计表", "", "", "第一页"));
+                            GoodSheet.row(each, 2, List.of("班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 30));
+                        }))
+                        .accepted(1),
+                MatrixCase.of("H-06", "the sender's own heading merged down beside ours", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("天气", "考勤统计表"));
+                            GoodSheet.row(each, 2, List.of("", "班级", "应到人数", "实到人数"));
+                            GoodSheet.row(each, 3, List.of("晴", "一班", 30, 30));
+                            merge(each, "A1:A2");
+                        }))
+                        .ofAll(UNKNOWN_COLUMN)
                         .accepted(1),
                 MatrixCase.of("H-06", "a running number", FIX)
                         .csv("序号,班级,应到人数,实到人数\n1,一班,30,30\n")

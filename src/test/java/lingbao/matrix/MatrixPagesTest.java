@@ -57,8 +57,8 @@ class MatrixPagesTest {
                 # Findings
 
                 What `check` and `ingest` may find, in the words in which a sender is told: what is wrong, and what to do. The codes never change,
-                the words may. An error refuses its row, or the sheet or file where it speaks of one; a warning asks somebody to look; a note is for
-                scripts (`--json`) and for this page. Rows are those of [bad-inputs.md](bad-inputs.md) in whose cases the code is answered; the words
+                the words may. An error refuses its row, or the sheet or file where it speaks of one; a warning asks somebody to look; a note tells
+                how something was read, of the cells of one column in one line, and of a whole sheet to scripts (`--json`) alone. Rows are those of [bad-inputs.md](bad-inputs.md) in whose cases the code is answered; the words
                 are those of the first of them, or bare, with … where a value stands.
 
                 Made by `%s` from `FindingCode` and the cases of the matrix.

@@ -254,6 +254,56 @@ final class SheetCases {
                         .ignores(4, BLANK_ROW)
                         .ignores(5, SIGNATURE_ROW)
                         .accepted(2),
+                of("S-11", "what the footer says of the rows", FIX)
+                        .csv("姓名,人员类别,体温\n王建国,学员,36.5\n应到30人 实到30人,,\n应到30人,,实到30人\n体温异常：0人,,\n"
+                                + "应检 30 人，实检 30 人,,\n共计 1 人 发热 0 人,,\n今日全班正常,,\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .ignores(8, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "a rate below the totals", FIX)
+                        .csv(heading + "一班,30,30\n二班,30,29\n合计,60,59\n出勤率,98.3%,\n到课率：98.3%,,\n出勤率（%）,98,\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-11", "that nothing follows", FIX)
+                        .csv(heading + "一班,30,30\n以下空白,,\n,（以下无）,\n——以下无正文——,,\n本表一式两份,,\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "whom a footer names is told", WARN)
+                        .csv(heading + "一班,30,29\n缺勤人员：李明,,\n")
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .accepted(1),
+                of("S-11", "a row of units below the heading", FIX)
+                        .csv("序号,姓名,人员类别,班级,体温,午检体温\n,,,,（单位：℃）,℃\n1,王建国,学员,一班,36.5,36.6\n")
+                        .ignores(2, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "units of counts below the heading", FIX)
+                        .csv(heading + ",（人）,（人）\n一班,30,30\n")
+                        .ignores(2, NOTE_ROW)
+                        .reads(3, "expected", 30)
+                        .accepted(1)
+                        .rejected(0),
+                of("H-10", "another unit in a row below the heading", FILE)
+                        .csv(heading + ",（千人）,（千人）\n一班,3,3\n")
+                        .ofAll(UNIT_DIFFERS)
+                        .accepted(0),
+                of("H-10", "degrees of another kind in a row below the heading", FILE)
+                        .csv("姓名,人员类别,体温\n,,(℉)\n王建国,学员,36.5\n")
+                        .ofAll(UNIT_DIFFERS)
+                        .accepted(0),
                 of("S-12", "a few blank rows", FIX)
                         .xlsx(gap(3))
                         .ignores(4, BLANK_ROW)

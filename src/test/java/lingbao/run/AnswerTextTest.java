@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.RowCounts;
@@ -37,8 +38,8 @@ class AnswerTextTest {
                 .contains("E 列有 11 个单元格")
                 .contains("体温")
                 .doesNotContain("365");
-        assertThat(lines.get(1)).endsWith("在 E12–E20、E33、E35。");
-        assertThat(lines.get(2)).endsWith("“365”10 个、“3650”1 个。");
+        assertThat(lines.get(1)).endsWith("“365”在 E12–E20、E35。");
+        assertThat(lines.get(2)).endsWith("“3650”在 E33。");
         assertThat(lines.get(3).strip()).isEqualTo(findings.get(0).remedy());
     }
 
@@ -75,24 +76,98 @@ class AnswerTextTest {
     }
 
     @Test
-    void leavesNotesToScripts() {
-        assertThat(lines(List.of(
-                        cell(FindingCode.VALUE_NORMALISED, 3, 4, "morningTemperature", "36。5", "晨检体温", "36.5"))))
-                .isEmpty();
+    void sumsUpTheNotesOfAColumnInOneLine() {
+        List<Finding> notes = IntStream.rangeClosed(3, 9)
+                .mapToObj(row -> cell(
+                        FindingCode.VALUE_NORMALISED, row, 4, "morningTemperature", "36。" + row, "晨检体温", "36." + row))
+                .toList();
+
+        assertThat(lines(notes))
+                .singleElement()
+                .asString()
+                .contains("说明")
+                .contains("E 列有 7 个单元格")
+                .contains("E3，")
+                .contains("36。3")
+                .contains("--json");
+        assertThat(lines(notes.subList(0, 1)))
+                .singleElement()
+                .asString()
+                .endsWith("E3：" + notes.get(0).message());
     }
 
     @Test
-    void aHundredThousandFindingsAreAPageAndCounted() {
+    void namesEveryCellOfALongSheetOnLinesThatFitAWindow() {
+        List<Finding> findings = IntStream.range(0, 400)
+                .mapToObj(number -> temperature(5 + 2 * number, "365"))
+                .toList();
+
+        List<String> lines = lines(findings);
+
+        String all = String.join("", lines);
+        for (Finding finding : findings) {
+            assertThat(all).containsPattern("[、 　]" + finding.cell() + "[、。]");
+        }
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThan(120));
+    }
+
+    @Test
+    void namesTheFirstTwentyValuesWithTheirCellsAndAllCells() {
+        List<Finding> findings = IntStream.range(0, 30)
+                .mapToObj(number -> temperature(2 + number, String.valueOf(300 + number)))
+                .toList();
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines.get(1)).endsWith("在 E2–E31。");
+        for (int number = 0; number < 20; number++) {
+            assertThat(lines.get(2 + number)).endsWith("“" + (300 + number) + "”在 E" + (2 + number) + "。");
+        }
+        assertThat(lines.get(22)).contains("另有 10 个").contains("--annotated").contains("--json");
+    }
+
+    @Test
+    void tellsEachSentenceInWhichSeveralThingsDiffer() {
+        List<Finding> findings = IntStream.range(0, 25)
+                .mapToObj(number ->
+                        cell(FindingCode.SUM_MISMATCH, 2 + number, 2, "present", "9", "等式" + number, "" + number, "9"))
+                .toList();
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(23);
+        for (int number = 0; number < 20; number++) {
+            assertThat(lines.get(1 + number))
+                    .endsWith("C" + (2 + number) + "：" + findings.get(number).message());
+        }
+        assertThat(lines.get(21)).contains("C22、C23、C24、C25、C26").contains("--annotated");
+    }
+
+    @Test
+    void tellsEachColumnWithoutAHeadingByItself() {
+        List<Finding> findings = IntStream.of(3, 5)
+                .mapToObj(column -> Finding.ofRow(
+                        FindingCode.COLUMN_WITHOUT_HEADING, "表", 2, column, CellAddress.letters(column), "4"))
+                .toList();
+
+        assertThat(lines(findings))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("D2：").contains("D 列"))
+                .anySatisfy(line -> assertThat(line).contains("F2：").contains("F 列"));
+    }
+
+    @Test
+    void aHundredThousandFindingsAreAFewPagesAndCounted() {
         List<Finding> findings = IntStream.range(0, 100_000)
                 .mapToObj(number -> temperature(2 + 2 * number, String.valueOf(100 + number)))
                 .toList();
 
         List<String> lines = lines(findings);
 
-        assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).contains("有 100000 个单元格");
-        assertThat(lines.get(1)).contains("另有 99900 个").contains("--json");
-        assertThat(String.join("", lines)).hasSizeLessThan(2_000);
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("另有 99000 个").contains("--json"));
+        assertThat(lines).hasSizeLessThan(120);
     }
 
     @Test

@@ -57,7 +57,7 @@ class MarkedCopiesTest {
     private static final Map<String, String> FAULTS = new TreeMap<>(Map.of(
             "F6", "TEMPERATURE_OUT_OF_RANGE",
             "B8", "REQUIRED_BLANK",
-            "G9", "CHOICE_UNKNOWN",
+            "G9", "CHOICE_CONTRADICTS",
             "I10", "FORMULA_VALUE",
             "E11", "TEXT_TOO_LONG",
             "J4", "HIDDEN_ROWS"));

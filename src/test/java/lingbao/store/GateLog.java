@@ -68,6 +68,7 @@ final class GateLog {
                 null,
                 List.of(new Choice("发热", List.of()), new Choice("咳嗽", List.of())),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -112,7 +112,7 @@ final class MemorySheet implements RawSheet {
             columns.put(index + 1, form.columns().get(index));
             headings.put(index + 1, form.columns().get(index).heading());
         }
-        return new RecognisedForm(form, 1, columns, headings, List.of());
+        return new RecognisedForm(form, 1, columns, headings, headings.keySet(), List.of());
     }
 
     @Override

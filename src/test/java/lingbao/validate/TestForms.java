@@ -334,6 +334,7 @@ final class TestForms {
                     null,
                     choices,
                     exclusive,
+                    null,
                     blankWords,
                     yesWords,
                     noWords,
