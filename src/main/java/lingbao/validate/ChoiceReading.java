@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.ShownValue;
 import lingbao.domain.FindingCode;
 import lingbao.read.RawCell;
 
@@ -113,8 +114,7 @@ final class ChoiceReading implements TypeReading {
         if (!said.isEmpty()) {
             found.add(words.indexOf(other));
         }
-        Reading.Remark left =
-                new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, String.join("、", leftOut), String.join("、", words));
+        Reading.Remark left = new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, shown(leftOut), String.join("、", words));
         if (found.isEmpty()) {
             return new Reading.Fault(left);
         }
@@ -128,14 +128,18 @@ final class ChoiceReading implements TypeReading {
         return reading.with(
                 explained
                         ? new Reading.Remark(FindingCode.VALUE_NORMALISED, read(reading))
-                        : new Reading.Remark(
-                                FindingCode.CHOICE_TAKEN_AS_OTHER, String.join("、", said), other, nearest(said)));
+                        : new Reading.Remark(FindingCode.CHOICE_TAKEN_AS_OTHER, shown(said), other, nearest(said)));
     }
 
     private static String read(Reading reading) {
         return reading.value() instanceof List<?> chosen
                 ? chosen.stream().map(String::valueOf).collect(Collectors.joining("、"))
                 : "";
+    }
+
+    /** A telephone may have slipped in among them. */
+    private String shown(List<String> said) {
+        return said.stream().map(word -> ShownValue.of(column, word)).collect(Collectors.joining("、"));
     }
 
     private String nearest(List<String> said) {

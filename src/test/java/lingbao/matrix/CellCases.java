@@ -1012,6 +1012,10 @@ final class CellCases {
                                         .reads(List.of("无"))
                                         .finds(CHOICE_LEFT_OUT),
                                 refused("C-43", HEALTH, "symptoms", "无，头疼", CHOICE_CONTRADICTS),
+                                cell("C-43", HEALTH, "symptoms", "联系13800138000", WARN)
+                                        .reads(List.of("其他"))
+                                        .finds(CHOICE_TAKEN_AS_OTHER)
+                                        .silentAbout("13800138000"),
                                 MatrixCase.of("C-43", "a fever beside an unknown symptom", WARN)
                                         .csv("姓名,人员类别,体温,症状\n王建国,学员,39.0,头疼\n")
                                         .finds("D2", CHOICE_TAKEN_AS_OTHER)
