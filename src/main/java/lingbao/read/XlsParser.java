@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsParser implements AutoCloseable {
 
-    private static final int HEAP_MEBIBYTES = 256;
-
     /** The exit status of a Java process whose heap is full, where it was told to end then. */
     private static final int HEAP_FULL = 3;
 
@@ -47,7 +45,7 @@ final class XlsParser implements AutoCloseable {
     private static final int BUSY = 6;
 
     /** However many readers there are, one process of this kind is enough; it ends when this one does. */
-    static final XlsParser OF_THIS_PROCESS = new XlsParser(command(XlsWorker.class, HEAP_MEBIBYTES));
+    static final XlsParser OF_THIS_PROCESS = new XlsParser(command(XlsWorker.class, Limits.PARSER_HEAP));
 
     private final List<String> command;
     private @Nullable Worker worker;
@@ -137,7 +135,7 @@ final class XlsParser implements AutoCloseable {
             end(worker);
             return heapFull
                     ? Finding.ofFile(
-                            FindingCode.TOO_LARGE, "读取所需的内存", "超过 " + HEAP_MEBIBYTES + " MB", HEAP_MEBIBYTES + " MB")
+                            FindingCode.TOO_LARGE, "读取所需的内存", "超过 " + Limits.PARSER_HEAP + " MB", Limits.PARSER_HEAP + " MB")
                     : Finding.ofFile(FindingCode.CORRUPT, "内容无法解析");
         }
     }
