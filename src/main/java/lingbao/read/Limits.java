@@ -50,6 +50,12 @@ public record Limits(
     /** Letters of one value that is no free text, such as a date or a choice. */
     public static final int VALUE_LENGTH = 1_000;
 
+    /** Relations between the parts of a workbook; those of its sheets, such as links to pages, are not read. */
+    static final int RELATIONS = 10_000;
+
+    /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. */
+    static final int ROWS_OF_ALL_SHEETS = 3_000_000;
+
     /** An array formula is looked for at every cell that comes after it. */
     static final long ARRAY_LOOKUPS = 2_000_000_000L;
 
@@ -60,7 +66,7 @@ public record Limits(
     static final int LINES_OF_A_FIELD = 300;
 
     /** Letters of one line of a text table; a line without end would fill the heap. */
-    static final int LINE_LENGTH = 2_000_000;
+    static final int LINE_LENGTH = 500_000;
 
     /** Of the process that parses {@code .xls}, in mebibytes. */
     static final int PARSER_HEAP = 256;

@@ -87,7 +87,11 @@ record XlsxSurvey(
     }
 
     private static boolean isOfASheet(ZipArchiveEntry entry) {
-        return entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
+        return isOfASheet(entry.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isOfASheet(String name) {
+        return name.startsWith("xl/worksheets/");
     }
 
     private static final class Walk {
@@ -244,7 +248,7 @@ record XlsxSurvey(
                     sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
                 }
                 case "workbook" -> workbook(name, xml);
-                case "Relationships" -> relations.put(name, relations(xml));
+                case "Relationships" -> relations.put(name, relations(name, xml));
                 case "Types" -> types(xml);
                 case "MapInfo" -> schemas(xml);
                 case "externalLink", "connections" -> linked = true;
@@ -310,7 +314,7 @@ record XlsxSurvey(
             return count;
         }
 
-        private Map<String, String> relations(XMLStreamReader xml) throws XMLStreamException {
+        private Map<String, String> relations(String name, XMLStreamReader xml) throws XMLStreamException {
             Map<String, String> targets = new HashMap<>();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -319,8 +323,9 @@ record XlsxSurvey(
                     String target = xml.getAttributeValue(null, "Target");
                     String type = xml.getAttributeValue(null, "Type");
                     objects |= type != null && (type.endsWith("/oleObject") || type.endsWith("/package"));
-                    if (id != null && target != null) {
+                    if (id != null && target != null && !isOfASheet(name)) {
                         targets.put(id, target);
+                        UnreadableFileException.unlessWithin("部件关系的个数", targets.size(), Limits.RELATIONS);
                     }
                 }
             }

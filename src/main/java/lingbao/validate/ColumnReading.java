@@ -97,7 +97,7 @@ final class ColumnReading {
         if (Writing.hasImpossibleCharacter(text)) {
             return Reading.fault(FindingCode.CHARACTER_INVALID);
         }
-        if (blankWords.contains(Writing.folded(text))) {
+        if (text.length() <= Limits.VALUE_LENGTH && blankWords.contains(Writing.folded(text))) {
             return Reading.BLANK;
         }
         if (DITTO.contains(text) && !isFreeText()) {

@@ -48,6 +48,14 @@ final class GoodFile {
     private static final byte[] XLSX = SheetFile.xlsx(GRIDS, true);
     private static final byte[] XLS = SheetFile.xls(GRIDS);
 
+    /** One of each format. */
+    static List<HostileFile> all() {
+        return List.of(
+                new HostileFile("a good xlsx", STEM + "a.xlsx", GoodFile::xlsx),
+                new HostileFile("a good xls", STEM + "a.xls", GoodFile::xls),
+                new HostileFile("a good csv", STEM + "a.csv", () -> csv().getBytes(UTF_8)));
+    }
+
     static byte[] xlsx() {
         return XLSX.clone();
     }

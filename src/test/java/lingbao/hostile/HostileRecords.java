@@ -111,12 +111,7 @@ enum HostileRecords implements HostileBuilder {
         return withCells(1, sheet -> {
             List<Part> cells = new ArrayList<>();
             for (int number = 0; number < arrays; number++) {
-                int row = 30 + number;
-                cells.add(formula(row, 10, row, 10));
-                cells.add(BiffStream.part(
-                        0x0221,
-                        body -> body.putShort((short) row).putShort((short) row).put((byte) 10).put((byte) 10)
-                                .putShort((short) 0).putInt(0).putShort((short) 3).put((byte) 0x1E).putShort((short) 1)));
+                cells.addAll(array(30 + number, 10));
             }
             return cells;
         });
@@ -260,8 +255,11 @@ enum HostileRecords implements HostileBuilder {
 
     /** Cells into the first sheet, and as many sheets more with the like. */
     private static byte[] withCells(int sheets, Cells cells) {
-        BiffStream stream = BiffStream.good();
-        stream.insert(stream.firstCell(), cells.of(0));
+        return withSheets(BiffStream.good(), sheets, cells.of(0));
+    }
+
+    static byte[] withSheets(BiffStream stream, int sheets, List<Part> cells) {
+        stream.insert(stream.firstCell(), cells);
         List<Part> sheet = new ArrayList<>();
         sheet.add(BiffStream.part(
                 BiffStream.BOF,
@@ -269,7 +267,7 @@ enum HostileRecords implements HostileBuilder {
         sheet.add(BiffStream.part(BiffStream.DIMENSIONS, body -> body.putInt(0).putInt(0).putShort((short) 0).putShort((short) 0).putShort((short) 0)));
         for (int number = 1; number < sheets; number++) {
             stream.parts.addAll(sheet);
-            stream.parts.addAll(cells.of(number));
+            stream.parts.addAll(cells);
             stream.parts.add(new Part(BiffStream.EOF, new byte[0], -1));
             int named = stream.first(0x0085);
             stream.parts.add(named, BiffStream.part(0x0085, body -> body.putInt(0).putShort((short) 0).put((byte) 1).put((byte) 0).put((byte) 'n')));
@@ -281,8 +279,18 @@ enum HostileRecords implements HostileBuilder {
         return BiffStream.part(0x0203, body -> body.putShort((short) row).putShort((short) column).putShort((short) 15).putDouble(36.5));
     }
 
+    /** A cell with an array formula of its own. */
+    static List<Part> array(int row, int column) {
+        return List.of(
+                formula(row, column, row, column),
+                BiffStream.part(
+                        0x0221,
+                        body -> body.putShort((short) row).putShort((short) row).put((byte) column).put((byte) column)
+                                .putShort((short) 0).putInt(0).putShort((short) 3).put((byte) 0x1E).putShort((short) 1)));
+    }
+
     /** Which points to the array that begins at the given place. */
-    private static Part formula(int row, int column, int firstRow, int firstColumn) {
+    static Part formula(int row, int column, int firstRow, int firstColumn) {
         return BiffStream.part(
                 0x0006,
                 body -> body.putShort((short) row).putShort((short) column).putShort((short) 15).putDouble(1).putShort((short) 0).putInt(0)
