@@ -217,6 +217,7 @@ final class CsvText implements Book {
                 throw notClosed(line);
             }
             record++;
+            UnreadableFileException.unlessWithin("行数（连空行）", record, Limits.ROWS_OF_ALL_SHEETS);
             List<RawCell> cells = new ArrayList<>(fields.length);
             for (String field : fields) {
                 if (swallowsRecords(field)) {

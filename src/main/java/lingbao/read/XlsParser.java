@@ -41,6 +41,9 @@ final class XlsParser implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    /** As slowly as a file may come to be parsed before it is believed to be made so. */
+    private static final long BYTES_A_SECOND = 16L << 20;
+
     /** How many times slower a machine may be for all else that it does, before a file is given up. */
     private static final int BUSY = 6;
 
@@ -96,7 +99,7 @@ final class XlsParser implements AutoCloseable {
     private record Asked(Path content, long bytes, Limits limits, FileRules rules, Path spool) {
 
         Duration time() {
-            return limits.parserTime().plusSeconds(bytes >> 20);
+            return limits.parserTime().plusSeconds(bytes / BYTES_A_SECOND);
         }
     }
 

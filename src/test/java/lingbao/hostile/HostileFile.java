@@ -46,6 +46,23 @@ public record HostileFile(String label, String name, Content content) {
                 () -> builder.build(new Random(seed * 0x9E3779B97F4A7C15L)));
     }
 
+    /** The small ones that are named, and one that ends the process beside this one by filling its heap. */
+    public static List<HostileFile> named() {
+        return Stream.concat(NamedHostileFiles.small().stream(), Stream.of(NamedHostileFiles.filling()))
+                .map(NamedHostileFiles.Named::file)
+                .toList();
+    }
+
+    /** One that the process beside this one works on until it is ended. */
+    public static HostileFile lasting() {
+        return NamedHostileFiles.lasting().file();
+    }
+
+    /** One of each format with nothing wrong. */
+    public static List<HostileFile> good() {
+        return GoodFile.all();
+    }
+
     public Path write(Path file) {
         try {
             return Files.write(file, content.bytes());

@@ -268,6 +268,7 @@ enum HostileRecords implements HostileBuilder {
         for (int number = 1; number < sheets; number++) {
             stream.parts.addAll(sheet);
             stream.parts.addAll(cells);
+            stream.parts.add(new Part(0x023E, new byte[18], -1));
             stream.parts.add(new Part(BiffStream.EOF, new byte[0], -1));
             int named = stream.first(0x0085);
             stream.parts.add(named, BiffStream.part(0x0085, body -> body.putInt(0).putShort((short) 0).put((byte) 1).put((byte) 0).put((byte) 'n')));

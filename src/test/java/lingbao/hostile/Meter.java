@@ -33,7 +33,7 @@ final class Meter implements AutoCloseable {
     static final long GROWTH_ALLOWED = 32L << 20;
 
     private static final String ANSWERING = "answering";
-    private static final Duration HANGS = Duration.ofSeconds(30);
+    private static final Duration HANGS = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -11,14 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lingbao.hostile.BiffStream.Part;
+import lingbao.read.Limits;
 
 /** The files that everybody names who speaks of hostile workbooks, each with the answer that it must get. */
 final class NamedHostileFiles {
 
     private static final Path SHARED = Path.of("../shared/inputs/hostile");
 
-    /** @param answer the state or the code that is told */
-    record Named(HostileFile file, String answer) {}
+    /**
+     * @param answer the state or the code that is told
+     * @param mostGrown how much the heap may grow by, in bytes
+     */
+    record Named(HostileFile file, String answer, long mostGrown) {
+
+        /** What holds a great many texts of its own is read as long as there is room for them. */
+        Named holdingTexts() {
+            return new Named(file, answer, Limits.standard().sharedTextBytes());
+        }
+    }
 
     private NamedHostileFiles() {}
 
@@ -70,26 +80,37 @@ final class NamedHostileFiles {
     static List<Named> large() {
         return List.of(
                 named("a million blank rows", "xlsx", "accepted", () -> RawZip.archive(GoodFile.parts(GoodFile.row(2) + rows(3, 1_048_576, row -> "<c r=\"A" + row + "\" s=\"0\"/><c r=\"B" + row + "\" s=\"0\"/>")))),
-                named("a million rows left out, twice over", "xlsx", "accepted", () -> twoSheets(GoodFile.row(2) + GoodFile.row(1_048_576))),
+                named("a million rows left out, twice over", "xlsx", "SHEET_REPEATED", () -> twoSheets(GoodFile.row(2) + GoodFile.row(1_048_576))),
                 named("12,000 cells of 1 MB", "xlsx", "TOO_LARGE", () -> {
                     Map<String, byte[]> parts = GoodFile.parts(rows(2, 4_000, row -> "<c r=\"A" + row + "\" t=\"s\"><v>0</v></c><c r=\"B" + row + "\" t=\"s\"><v>0</v></c><c r=\"C" + row + "\" t=\"s\"><v>0</v></c>"));
                     GoodFile.put(parts, GoodFile.TEXTS, "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\"><si><t>" + "A".repeat(1 << 20) + "</t></si></sst>");
                     return RawZip.archive(parts);
                 }),
                 named("50,000 merges", "xlsx", "TOO_LARGE", () -> merges(50_000)),
-                named("10,000 merges", "xlsx", "MERGED_ROWS", () -> merges(10_000)),
-                named("1,200,000 different texts", "xlsx", "TOO_LARGE", () -> differentTexts(1_200_000)),
-                named("600,000 different texts", "xlsx", "REQUIRED_BLANK", () -> differentTexts(600_000)),
-                named("300 MB of blank cells", "xlsx", "accepted", () -> RawZip.archive(GoodFile.parts(GoodFile.row(2) + rows(3, 100_000, row -> ("<c s=\"" + row % 9 + "\"/>").repeat(280))))),
-                named("60 MB of commas", "csv", "accepted", () -> (GoodFile.csv() + ",,,,,,\r\n".repeat(7_500_000)).getBytes(UTF_8)),
+                named("10,000 merges", "xlsx", "REQUIRED_BLANK", () -> merges(10_000)),
+                named("1,200,000 different texts", "xlsx", "accepted", () -> differentTexts(1_200_000))
+                        .holdingTexts(),
+                named("2,000,000 different texts", "xlsx", "TOO_LARGE", () -> differentTexts(2_000_000)),
+                named("300,000 different texts", "xlsx", "accepted", () -> differentTexts(300_000)),
+                named("300 MB of blank cells", "xlsx", "UNSAFE_ARCHIVE", () -> RawZip.archive(GoodFile.parts(GoodFile.row(2) + rows(3, 100_000, row -> ("<c s=\"" + row % 9 + "\"/>").repeat(280))))),
+                named("60 MB of commas", "csv", "TOO_LARGE", () -> (GoodFile.csv() + ",,,,,,\r\n".repeat(7_500_000)).getBytes(UTF_8)),
                 named("60 MB of one line", "csv", "TOO_LARGE", () -> (GoodFile.csv() + "a".repeat(60_000_000)).getBytes(UTF_8)),
                 named("60 MB in an open quote", "csv", "QUOTE_NOT_CLOSED", () -> (GoodFile.csv() + "\"" + "a,b\n".repeat(15_000_000)).getBytes(UTF_8)),
-                named("an xls that fills the parser's heap", "xls", "TOO_LARGE", () -> spread(6)),
-                named("an xls that takes for ever", "xls", "TOO_LARGE", () -> arrays(16_000, 120_000)));
+                named("60,000 rows with long faults", "csv", "FINDINGS_NOT_LISTED", () -> (GoodFile.csv() + ("王建国," + "9".repeat(250) + ",外星人" + "甲".repeat(250) + ",一班," + "3".repeat(250) + ",无,\r\n").repeat(60_000)).getBytes(UTF_8)),
+                filling(),
+                lasting());
+    }
+
+    static Named filling() {
+        return named("an xls that fills the parser's heap", "xls", "TOO_LARGE", () -> spread(6));
+    }
+
+    static Named lasting() {
+        return named("an xls that takes for ever", "xls", "TOO_LARGE", () -> arrays(16_000, 120_000));
     }
 
     private static Named named(String label, String ending, String answer, HostileFile.Content content) {
-        return new Named(new HostileFile(label, GoodFile.STEM + "健康监测." + ending, content), answer);
+        return new Named(new HostileFile(label, GoodFile.STEM + "健康监测." + ending, content), answer, Meter.GROWTH_ALLOWED);
     }
 
     private static byte[] with(String name, byte[] content) {
@@ -176,7 +197,9 @@ final class NamedHostileFiles {
         for (int number = 0; number < many; number++) {
             texts.append("<si><t>").append(Integer.toHexString(number * 0x9E3779B1)).append("学员</t></si>");
         }
-        return texts("", texts.toString());
+        Map<String, byte[]> parts = GoodFile.parts("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>" + (many - 1) + "</v></c></row>");
+        GoodFile.put(parts, GoodFile.TEXTS, "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\">" + texts + "</sst>");
+        return RawZip.archive(parts);
     }
 
     private static byte[] spread(int sheets) {

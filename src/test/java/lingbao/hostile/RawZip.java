@@ -129,7 +129,7 @@ final class RawZip {
     }
 
     Entry deflated(String name, byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try {
             deflater.setInput(content);
