@@ -132,7 +132,8 @@ final class MeteredPart extends InputStream {
 
     private void unlessEndless(int length) {
         if (length > Limits.MARKUP_LENGTH) {
-            throw UnreadableFileException.tooLarge("一格的长度", "超过 " + Limits.MARKUP_LENGTH + " 字节", limits.cellLength() + " 字");
+            throw UnreadableFileException.tooLarge(
+                    "一格的长度", "超过 " + Limits.MARKUP_LENGTH + " 字节", limits.cellLength() + " 字");
         }
     }
 

@@ -138,7 +138,10 @@ final class XlsParser implements AutoCloseable {
             end(worker);
             return heapFull
                     ? Finding.ofFile(
-                            FindingCode.TOO_LARGE, "读取所需的内存", "超过 " + Limits.PARSER_HEAP + " MB", Limits.PARSER_HEAP + " MB")
+                            FindingCode.TOO_LARGE,
+                            "读取所需的内存",
+                            "超过 " + Limits.PARSER_HEAP + " MB",
+                            Limits.PARSER_HEAP + " MB")
                     : Finding.ofFile(FindingCode.CORRUPT, "内容无法解析");
         }
     }

@@ -54,9 +54,8 @@ final class XlsxBook implements Book {
         this.findings = findings;
         Set<String> parts = new HashSet<>();
         workbook.getSheets().forEach(sheet -> sheets.add(source(sheet, survey, parts)));
-        long rows = sheets.stream()
-                .mapToLong(sheet -> sheet.survey.lastFilledRow())
-                .sum();
+        long rows =
+                sheets.stream().mapToLong(sheet -> sheet.survey.lastFilledRow()).sum();
         UnreadableFileException.unlessWithin("各表行数之和", rows, Limits.ROWS_OF_ALL_SHEETS);
     }
 

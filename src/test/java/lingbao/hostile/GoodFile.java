@@ -38,7 +38,8 @@ final class GoodFile {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(HEADINGS));
         for (int row = 1; row <= 20; row++) {
-            rows.add(Arrays.asList("王建国" + "一二三四五六七八九十".charAt(row % 10), null, "学员", "电工一班", "36." + row % 9, "无", null));
+            rows.add(Arrays.asList(
+                    "王建国" + "一二三四五六七八九十".charAt(row % 10), null, "学员", "电工一班", "36." + row % 9, "无", null));
         }
         return rows;
     }
@@ -67,7 +68,11 @@ final class GoodFile {
     static String csv() {
         StringBuilder text = new StringBuilder();
         for (List<@Nullable Object> row : ROWS) {
-            text.append(String.join(",", row.stream().map(cell -> cell == null ? "" : cell.toString()).toList()))
+            text.append(String.join(
+                            ",",
+                            row.stream()
+                                    .map(cell -> cell == null ? "" : cell.toString())
+                                    .toList()))
                     .append("\r\n");
         }
         return text.toString();

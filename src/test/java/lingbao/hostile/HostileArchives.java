@@ -11,7 +11,9 @@ import java.util.function.Function;
 enum HostileArchives implements HostileBuilder {
     BOMB_FLAT(random -> {
         RawZip zip = good();
-        zip.deflated(oneOf(random, new String[] {"xl/media/image1.png", GoodFile.SHEET + "x", "docProps/thumbnail.jpeg"}), new byte[(9 + random.nextInt(60)) << 20]);
+        zip.deflated(
+                oneOf(random, new String[] {"xl/media/image1.png", GoodFile.SHEET + "x", "docProps/thumbnail.jpeg"}),
+                new byte[(9 + random.nextInt(60)) << 20]);
         return zip.bytes();
     }),
     BOMB_OF_MANY_PARTS(random -> {
@@ -38,7 +40,11 @@ enum HostileArchives implements HostileBuilder {
         // Under every ratio, and as much as the whole may come to.
         StringBuilder rows = new StringBuilder();
         for (int row = 2; row < 60_000; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\"/>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\"/>");
             rows.append("<c/>".repeat(random.nextInt(40))).append("</row>");
         }
         return RawZip.archive(GoodFile.parts(rows.toString()));
@@ -46,13 +52,15 @@ enum HostileArchives implements HostileBuilder {
     NAMES_DIFFER(random -> {
         RawZip zip = good();
         RawZip.Entry entry = any(zip, random);
-        entry.localName = oneOf(random, new String[] {"../../evil", "xl/workbook.xml", "", "x".repeat(60_000)}).getBytes(StandardCharsets.UTF_8);
+        entry.localName = oneOf(random, new String[] {"../../evil", "xl/workbook.xml", "", "x".repeat(60_000)})
+                .getBytes(StandardCharsets.UTF_8);
         return zip.bytes();
     }),
     SIZES_DIFFER(random -> {
         RawZip zip = good();
         RawZip.Entry entry = any(zip, random);
-        long lie = oneOf(random, new Long[] {0L, 1L, entry.size - 1, entry.size + 1, 0x7FFF_FFFFL, 0xFFFF_FFFEL, 0xFFFF_FFFFL});
+        long lie = oneOf(
+                random, new Long[] {0L, 1L, entry.size - 1, entry.size + 1, 0x7FFF_FFFFL, 0xFFFF_FFFEL, 0xFFFF_FFFFL});
         switch (random.nextInt(4)) {
             case 0 -> entry.size = lie;
             case 1 -> entry.localSize = lie;
@@ -130,48 +138,76 @@ enum HostileArchives implements HostileBuilder {
     NAMES_ESCAPE(random -> {
         RawZip zip = good();
         zip.deflated(
-                oneOf(random, new String[] {"../../evil", "xl/../../evil.xml", "/etc/passwd", "C:\\x.xml", "..\\..\\evil.exe", "\\\\host\\x", "..", "xl/..", "a/../../b", "c:x"}),
+                oneOf(random, new String[] {
+                    "../../evil",
+                    "xl/../../evil.xml",
+                    "/etc/passwd",
+                    "C:\\x.xml",
+                    "..\\..\\evil.exe",
+                    "\\\\host\\x",
+                    "..",
+                    "xl/..",
+                    "a/../../b",
+                    "c:x"
+                }),
                 new byte[10]);
         return zip.bytes();
     }),
     NAMES_STRANGE(random -> {
         RawZip zip = good();
         RawZip.Entry entry = zip.deflated("x", new byte[10]);
-        entry.name = oneOf(random, new String[] {"", "\u0000", "xl/work\u0000book.xml", "\u202egnp.xml", "x".repeat(65_000), "a/".repeat(30_000), "\r\n", "CON"}).getBytes(StandardCharsets.UTF_8);
+        entry.name = oneOf(random, new String[] {
+                    "",
+                    "\u0000",
+                    "xl/work\u0000book.xml",
+                    "\u202egnp.xml",
+                    "x".repeat(65_000),
+                    "a/".repeat(30_000),
+                    "\r\n",
+                    "CON"
+                })
+                .getBytes(StandardCharsets.UTF_8);
         entry.localName = entry.name;
         return zip.bytes();
     }),
     LINK(random -> {
         RawZip zip = good();
-        RawZip.Entry entry = random.nextBoolean() ? any(zip, random) : zip.stored("xl/media/a.png", "/etc/passwd".getBytes(StandardCharsets.UTF_8));
+        RawZip.Entry entry = random.nextBoolean()
+                ? any(zip, random)
+                : zip.stored("xl/media/a.png", "/etc/passwd".getBytes(StandardCharsets.UTF_8));
         entry.madeBy = 0x0314;
         entry.attributes = 0xA1FF << 16;
         return zip.bytes();
     }),
     BYTES_AROUND(random -> {
         RawZip zip = good();
-        zip.before = random.nextBoolean() ? "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1) : new byte[random.nextInt(70_000)];
-        zip.comment = random.nextBoolean() ? GoodFile.xlsx() : "PK\u0005\u0006".repeat(2_000).getBytes(StandardCharsets.ISO_8859_1);
+        zip.before = random.nextBoolean()
+                ? "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1)
+                : new byte[random.nextInt(70_000)];
+        zip.comment = random.nextBoolean()
+                ? GoodFile.xlsx()
+                : "PK\u0005\u0006".repeat(2_000).getBytes(StandardCharsets.ISO_8859_1);
         return zip.bytes();
     }),
     POLYGLOT(random -> {
         RawZip zip = good();
-        zip.before = oneOf(random, new String[] {"<html><script>alert(1)</script>", "%PDF-1.7\n", "GIF89a", "姓名,体温\n王,36.5\n"}).getBytes(StandardCharsets.UTF_8);
+        zip.before = oneOf(
+                        random,
+                        new String[] {"<html><script>alert(1)</script>", "%PDF-1.7\n", "GIF89a", "姓名,体温\n王,36.5\n"})
+                .getBytes(StandardCharsets.UTF_8);
         return zip.bytes();
     }),
     OTHER_KIND(random -> {
         RawZip zip = new RawZip();
-        for (String name : oneOf(
-                random,
-                new String[][] {
-                    {"xl/workbook.bin", "[Content_Types].xml"},
-                    {"mimetype", "content.xml", "META-INF/manifest.xml"},
-                    {"[Content_Types].xml", "word/document.xml"},
-                    {"[Content_Types].xml", "ppt/presentation.xml"},
-                    {"Index/Document.iwa"},
-                    {"AndroidManifest.xml", "classes.dex"},
-                    {}
-                })) {
+        for (String name : oneOf(random, new String[][] {
+            {"xl/workbook.bin", "[Content_Types].xml"},
+            {"mimetype", "content.xml", "META-INF/manifest.xml"},
+            {"[Content_Types].xml", "word/document.xml"},
+            {"[Content_Types].xml", "ppt/presentation.xml"},
+            {"Index/Document.iwa"},
+            {"AndroidManifest.xml", "classes.dex"},
+            {}
+        })) {
             zip.deflated(name, "<x/>".getBytes(StandardCharsets.UTF_8));
         }
         return zip.bytes();

@@ -38,11 +38,12 @@ enum HostileBytes implements HostileBuilder {
 
     @Override
     public byte[] build(Random random) {
-        byte[] good = switch (ending) {
-            case "xlsx" -> GoodFile.xlsx();
-            case "xls" -> GoodFile.xls();
-            default -> GoodFile.csv().getBytes(StandardCharsets.UTF_8);
-        };
+        byte[] good =
+                switch (ending) {
+                    case "xlsx" -> GoodFile.xlsx();
+                    case "xls" -> GoodFile.xls();
+                    default -> GoodFile.csv().getBytes(StandardCharsets.UTF_8);
+                };
         return harm.to(good, random);
     }
 

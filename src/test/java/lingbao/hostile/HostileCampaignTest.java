@@ -92,7 +92,9 @@ class HostileCampaignTest {
 
     private void tryOut(Named named) throws IOException {
         Cost cost = tryOut(named.file(), named.mostGrown());
-        if (cost != null && !cost.state().equals(named.answer()) && !cost.codes().contains(named.answer())) {
+        if (cost != null
+                && !cost.state().equals(named.answer())
+                && !cost.codes().contains(named.answer())) {
             broken.add(named.file() + ": " + cost.answer() + " instead of " + named.answer());
         }
     }
@@ -107,11 +109,9 @@ class HostileCampaignTest {
                     || cost.state().equals("rejected") && cost.codes().isEmpty()) {
                 broken.add(cost.line());
             }
-            if (Boolean.getBoolean("lingbao.hostile-told")) System.out.println(cost.line() + " kept " + Cost.mebibytes(cost.kept()) + " alloc " + Cost.mebibytes(cost.allocated()));
             return cost;
         } catch (AssertionError | RuntimeException e) {
             broken.add(file + ": " + e);
-            if (Boolean.getBoolean("lingbao.hostile-told")) System.out.println("BROKEN " + file + ": " + e);
             return null;
         }
     }
@@ -120,11 +120,23 @@ class HostileCampaignTest {
         List<Cost> all = new ArrayList<>(named);
         all.addAll(made);
         StringBuilder table = new StringBuilder();
-        table.append(made.size()).append(" files made by ").append(HostileFile.builders()).append(" builders, and ");
-        table.append(named.size()).append(" that are named.\n\nSlowest:\n\n").append(Cost.head()).append('\n');
-        all.stream().sorted(Comparator.comparing(Cost::worked).reversed()).limit(LISTED).forEach(cost -> line(table, cost));
+        table.append(made.size())
+                .append(" files made by ")
+                .append(HostileFile.builders())
+                .append(" builders, and ");
+        table.append(named.size())
+                .append(" that are named.\n\nSlowest:\n\n")
+                .append(Cost.head())
+                .append('\n');
+        all.stream()
+                .sorted(Comparator.comparing(Cost::worked).reversed())
+                .limit(LISTED)
+                .forEach(cost -> line(table, cost));
         table.append("\nLargest growth of the heap:\n\n").append(Cost.head()).append('\n');
-        all.stream().sorted(Comparator.comparingLong(Cost::grown).reversed()).limit(LISTED).forEach(cost -> line(table, cost));
+        all.stream()
+                .sorted(Comparator.comparingLong(Cost::grown).reversed())
+                .limit(LISTED)
+                .forEach(cost -> line(table, cost));
         table.append("\nAnswers; a file with several codes counts for each:\n\n| answer | files |\n| --- | ---: |\n");
         Map<String, Integer> answers = new TreeMap<>();
         for (Cost cost : all) {
@@ -134,7 +146,8 @@ class HostileCampaignTest {
                 answers.merge(cost.state(), 1, Integer::sum);
             }
         }
-        answers.forEach((answer, files) -> table.append("| ").append(answer).append(" | ").append(files).append(" |\n"));
+        answers.forEach((answer, files) ->
+                table.append("| ").append(answer).append(" | ").append(files).append(" |\n"));
         table.append("\nNamed files:\n\n").append(Cost.head()).append('\n');
         named.forEach(cost -> line(table, cost));
         return table.toString();

@@ -180,10 +180,15 @@ final class RawZip {
         for (int at = 0; at < entries.size(); at++) {
             Entry entry = entries.get(at);
             ByteBuffer head = ByteBuffer.allocate(46).order(ByteOrder.LITTLE_ENDIAN);
-            head.putInt(0x02014b50).putShort((short) entry.madeBy).putShort((short) 20).putShort((short) entry.flags);
+            head.putInt(0x02014b50)
+                    .putShort((short) entry.madeBy)
+                    .putShort((short) 20)
+                    .putShort((short) entry.flags);
             head.putShort((short) entry.method).putInt(0).putInt(entry.crc);
             head.putInt((int) entry.packedSize).putInt((int) entry.size);
-            head.putShort((short) entry.name.length).putShort((short) entry.extra.length).putShort((short) 0);
+            head.putShort((short) entry.name.length)
+                    .putShort((short) entry.extra.length)
+                    .putShort((short) 0);
             head.putShort((short) 0).putShort((short) 0).putInt(entry.attributes);
             head.putInt((int) (entry.offset >= 0 ? entry.offset : starts.get(at)));
             out.writeBytes(head.array());

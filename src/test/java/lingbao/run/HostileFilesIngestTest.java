@@ -53,9 +53,9 @@ class HostileFilesIngestTest {
 
         assertThat(ended.status()).isEqualTo(2);
         Map<String, List<JsonNode>> answers = new TreeMap<>();
-        ended.objects().forEach(answer -> answers.computeIfAbsent(
-                        answer.path("file").asString(), same -> new ArrayList<>())
-                .add(answer));
+        ended.objects()
+                .forEach(answer -> answers.computeIfAbsent(answer.path("file").asString(), same -> new ArrayList<>())
+                        .add(answer));
         assertThat(answers).hasSize(hostile.size() + good.size());
         answers.values().forEach(Account::isTrue);
         assertThat(good).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(answers.get(name))
