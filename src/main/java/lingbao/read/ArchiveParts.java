@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
 
-    private static final long RATIO_FROM = 8L << 20;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final Pattern UPWARDS = Pattern.compile("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
 
@@ -75,10 +74,9 @@ record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
         UnreadableFileException.unlessWithin("解压后的字节数", unpacked, limits.unpackedBytes());
     }
 
-    /** Small parts may well be full of zeros, and are not asked. */
     static void unlessPlausibleRatio(long unpacked, long packed, Limits limits) {
         long ratio = unpacked / Math.max(1, packed);
-        if (unpacked > RATIO_FROM && ratio > limits.unpackedRatio()) {
+        if (unpacked > Limits.RATIO_FROM && ratio > limits.unpackedRatio()) {
             throw unsafe("压缩比 " + ratio + "，最多允许 " + limits.unpackedRatio());
         }
     }

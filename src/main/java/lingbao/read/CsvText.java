@@ -27,15 +27,6 @@ final class CsvText implements Book {
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '，');
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?");
 
-    /** Lines of one quoted field; what goes on longer is a quote that nobody closed. */
-    private static final int LINES_OF_A_FIELD = 300;
-
-    /** Letters of one field; Excel takes more, and no clerk writes as much. */
-    private static final int FIELD_LENGTH = 10_000;
-
-    /** Letters of one line; a line without end would fill the heap. */
-    private static final int LINE_LENGTH = 2_000_000;
-
     private final TextEncoding encoding;
     private final char separator;
     private final boolean separatorLine;
@@ -206,7 +197,7 @@ final class CsvText implements Book {
             records = new CSVReaderBuilder(text)
                     .withCSVParser(
                             new RFC4180ParserBuilder().withSeparator(separator).build())
-                    .withMultilineLimit(LINES_OF_A_FIELD)
+                    .withMultilineLimit(Limits.LINES_OF_A_FIELD)
                     .build();
         }
 
@@ -226,13 +217,14 @@ final class CsvText implements Book {
                 throw notClosed(line);
             }
             record++;
+            UnreadableFileException.unlessWithin("行数（连空行）", record, Limits.ROWS_OF_ALL_SHEETS);
             List<RawCell> cells = new ArrayList<>(fields.length);
             for (String field : fields) {
                 if (swallowsRecords(field)) {
                     throw notClosed(line);
                 }
                 UnreadableFileException.unlessWithin(
-                        "一格的字数", field.length(), Math.min(limits.cellLength(), FIELD_LENGTH));
+                        "一格的字数", field.length(), Math.min(limits.cellLength(), Limits.FIELD_LENGTH));
                 cells.add(RawCell.ofText(FormulaSign.restored(field)));
             }
             UnreadableFileException.unlessWithin("列数", cells.size(), limits.columns());
@@ -250,7 +242,7 @@ final class CsvText implements Book {
         /** A quote that nobody closed ends at the next one, lines later: whole records have become one field then. */
         private boolean swallowsRecords(String field) {
             return field.indexOf('\n') >= 0
-                    && (field.length() > FIELD_LENGTH
+                    && (field.length() > Limits.FIELD_LENGTH
                             || width >= 3
                                     && field.chars()
                                                     .filter(letter -> letter == separator)
@@ -290,7 +282,7 @@ final class CsvText implements Book {
             for (int at = from; at < from + read; at++) {
                 length = buffer[at] == '\n' || buffer[at] == '\r' ? 0 : length + 1;
             }
-            UnreadableFileException.unlessWithin("一行的字数", length, LINE_LENGTH);
+            UnreadableFileException.unlessWithin("一行的字数", length, Limits.LINE_LENGTH);
             return read;
         }
     }

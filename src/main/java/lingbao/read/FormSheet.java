@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A sheet whose head has been read: its form, its titles, and its rows when they are asked for. */
 final class FormSheet implements RawSheet {
 
+    /** Nobody looks further down for a heading; each separator that a text table may have asks for a head. */
+    private static final int BLANK_ROWS_OF_A_HEAD = 10_000;
+
     private final SheetSource source;
     private final @Nullable String name;
     private final boolean empty;
@@ -59,11 +62,14 @@ final class FormSheet implements RawSheet {
 
     static List<RawRow> head(SheetSource source) throws Exception {
         List<RawRow> head = new ArrayList<>();
+        int blank = 0;
         try (RowCursor cursor = source.rows()) {
             for (RawRow row = cursor.next();
-                    row != null && head.size() < FormFinder.ROWS_LOOKED_AT;
+                    row != null && head.size() < FormFinder.ROWS_LOOKED_AT && blank < BLANK_ROWS_OF_A_HEAD;
                     row = cursor.next()) {
-                if (!row.isBlank()) {
+                if (row.isBlank()) {
+                    blank++;
+                } else {
                     head.add(row);
                 }
             }

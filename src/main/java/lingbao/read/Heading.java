@@ -110,7 +110,9 @@ record Heading(String whole, String base, List<String> notes) {
     }
 
     /** As headings are compared. */
-    static String fold(String text) {
+    static String fold(String whole) {
+        // No heading is as long; to fold a text takes long.
+        String text = whole.length() <= Limits.VALUE_LENGTH ? whole : whole.substring(0, Limits.VALUE_LENGTH);
         if (isFolded(text)) {
             return TraditionalCharacters.simplified(text);
         }

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param columns up to the last filled cell, of one sheet
  * @param cellLength characters of one cell; Excel itself allows no more than 32,767
  * @param merges of one sheet
- * @param parserTime that the process beside this one may work on one {@code .xls}; a second more for each mebibyte of it
+ * @param parserTime in the processor that one file may be worked on before its rows are handed on; more for each mebibyte
  * @param sharedTextBytes of memory that an {@code .xlsx}'s table of shared texts takes, roughly
  */
 public record Limits(
@@ -34,6 +34,42 @@ public record Limits(
         long sharedTextBytes) {
 
     private static final long MEBIBYTE = 1L << 20;
+
+    /** Unpacked bytes of one part up to which nobody asks how well it was packed: small parts may well be full of zeros. */
+    static final long RATIO_FROM = 8 * MEBIBYTE;
+
+    /** Longest text, tag or attribute of XML that a parser may have to hold: no cell is longer, every letter escaped. */
+    static final int MARKUP_LENGTH = 1 << 20;
+
+    /** Names of elements and attributes in one workbook; honest ones have some two hundred. A parser keeps each for good. */
+    static final int NAMES = 2_000;
+
+    /** Letters of one number in XML; Excel writes no more than 25, and every digit costs as much as all before it. */
+    static final int NUMBER_LENGTH = 1_500;
+
+    /** Letters of one value that is no free text, such as a date or a choice. */
+    public static final int VALUE_LENGTH = 1_000;
+
+    /** Relations between the parts of a workbook; those of its sheets, such as links to pages, are not read. */
+    static final int RELATIONS = 10_000;
+
+    /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. */
+    static final int ROWS_OF_ALL_SHEETS = 3_000_000;
+
+    /** An array formula is looked for at every cell that comes after it. */
+    static final long ARRAY_LOOKUPS = 2_000_000_000L;
+
+    /** Letters of one field of a text table; Excel takes more, and no clerk writes as much. */
+    static final int FIELD_LENGTH = 10_000;
+
+    /** Lines of one quoted field; what goes on longer is a quote that nobody closed. */
+    static final int LINES_OF_A_FIELD = 300;
+
+    /** Letters of one line of a text table; a line without end would fill the heap. */
+    static final int LINE_LENGTH = 500_000;
+
+    /** Of the process that parses {@code .xls}, in mebibytes. */
+    static final int PARSER_HEAP = 256;
 
     /** What the program itself and the row at hand need of the heap, with room to clear up behind them. */
     private static final long OWN_HEAP = 64 * MEBIBYTE;

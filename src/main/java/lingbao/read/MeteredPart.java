@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeteredPart extends InputStream {
 
-    /** Longest text or attribute that a parser may have to hold: no cell is longer, even with every letter escaped. */
-    private static final int LONGEST_RUN = 1 << 20;
+    /** How many bytes come out between two looks at the clock. */
+    private static final int BETWEEN_LOOKS = 1 << 16;
 
     private final InputStream unpacked;
     private final ZipArchiveEntry entry;
     private final boolean xml;
     private final Limits limits;
+    private final ProcessorTime time;
     private final @Nullable OutputStream copy;
     private final CRC32 checksum = new CRC32();
     private long count;
@@ -29,12 +30,22 @@ final class MeteredPart extends InputStream {
     private int run;
     private boolean parsed;
 
-    /** @param copy gets whatever is read; null where no copy is kept */
-    MeteredPart(InputStream unpacked, ZipArchiveEntry entry, boolean xml, Limits limits, @Nullable OutputStream copy) {
+    /**
+     * @param time that all parts together may take
+     * @param copy gets whatever is read; null where no copy is kept
+     */
+    MeteredPart(
+            InputStream unpacked,
+            ZipArchiveEntry entry,
+            boolean xml,
+            Limits limits,
+            ProcessorTime time,
+            @Nullable OutputStream copy) {
         this.unpacked = unpacked;
         this.entry = entry;
         this.xml = xml;
         this.limits = limits;
+        this.time = time;
         this.copy = copy;
     }
 
@@ -81,6 +92,9 @@ final class MeteredPart extends InputStream {
         if (count == 0) {
             archive = read >= 4 && buffer[from] == 'P' && buffer[from + 1] == 'K' && buffer[from + 2] == 3;
         }
+        if ((count + read) / BETWEEN_LOOKS > count / BETWEEN_LOOKS) {
+            time.unlessSpent(BETWEEN_LOOKS);
+        }
         count += read;
         checksum.update(buffer, from, read);
         if (count > entry.getSize()) {
@@ -117,8 +131,9 @@ final class MeteredPart extends InputStream {
     }
 
     private void unlessEndless(int length) {
-        if (length > LONGEST_RUN) {
-            throw UnreadableFileException.tooLarge("一格的长度", "超过 " + LONGEST_RUN + " 字节", limits.cellLength() + " 字");
+        if (length > Limits.MARKUP_LENGTH) {
+            throw UnreadableFileException.tooLarge(
+                    "一格的长度", "超过 " + Limits.MARKUP_LENGTH + " 字节", limits.cellLength() + " 字");
         }
     }
 

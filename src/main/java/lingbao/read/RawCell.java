@@ -59,6 +59,21 @@ public record RawCell(
                 : this;
     }
 
+    /** The same with no more letters; a number stays what it is. */
+    RawCell cutTo(int letters) {
+        return text.length() <= letters
+                ? this
+                : new RawCell(
+                        kind,
+                        text.substring(0, letters),
+                        number,
+                        dateFormatted,
+                        percentFormatted,
+                        formula,
+                        unseen,
+                        struck);
+    }
+
     /** True for a cell with nothing in it but white space, and no formula. */
     public boolean isBlank() {
         return !formula && text.isBlank();

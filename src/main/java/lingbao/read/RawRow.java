@@ -23,4 +23,17 @@ public record RawRow(int number, boolean hidden, List<RawCell> cells) {
         }
         return true;
     }
+
+    /** The same row with every longer text cut off after so many letters: enough to tell what kind of row it is. */
+    public RawRow cutTo(int letters) {
+        for (RawCell cell : cells) {
+            if (cell.text().length() > letters) {
+                return new RawRow(
+                        number,
+                        hidden,
+                        cells.stream().map(each -> each.cutTo(letters)).toList());
+            }
+        }
+        return this;
+    }
 }

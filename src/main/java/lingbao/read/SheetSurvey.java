@@ -42,9 +42,6 @@ record SheetSurvey(
     private static final int HIDDEN_RUNS_KEPT = 1_000;
     private static final int LOOKS_KEPT = 50_000;
 
-    /** An array formula is looked for at every cell that comes after it. */
-    private static final long ARRAY_LOOKUPS = 2_000_000_000L;
-
     static long place(int row, int column) {
         return (long) row * EXCEL_COLUMNS + column;
     }
@@ -203,6 +200,9 @@ record SheetSurvey(
                     }
                     case "v" -> {
                         int length = shared ? sharedText() : length("v");
+                        if (kind == CellKind.OTHER) {
+                            UnreadableFileException.unlessWithin("一个数的位数", length, Limits.NUMBER_LENGTH);
+                        }
                         value |= length > 0;
                         emptyText |= text && length == 0;
                     }
@@ -255,7 +255,7 @@ record SheetSurvey(
             } else if ("array".equals(type)) {
                 arrays++;
             }
-            if (arrays * cells > ARRAY_LOOKUPS) {
+            if (arrays * cells > Limits.ARRAY_LOOKUPS) {
                 throw UnreadableFileException.tooLarge("数组公式", arrays + " 个", "更少");
             }
             length("f");

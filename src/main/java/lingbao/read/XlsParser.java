@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsParser implements AutoCloseable {
 
-    private static final int HEAP_MEBIBYTES = 256;
-
     /** The exit status of a Java process whose heap is full, where it was told to end then. */
     private static final int HEAP_FULL = 3;
 
@@ -43,11 +41,14 @@ final class XlsParser implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    /** As slowly as a file may come to be parsed before it is believed to be made so. */
+    private static final long BYTES_A_SECOND = 16L << 20;
+
     /** How many times slower a machine may be for all else that it does, before a file is given up. */
     private static final int BUSY = 6;
 
     /** However many readers there are, one process of this kind is enough; it ends when this one does. */
-    static final XlsParser OF_THIS_PROCESS = new XlsParser(command(XlsWorker.class, HEAP_MEBIBYTES));
+    static final XlsParser OF_THIS_PROCESS = new XlsParser(command(XlsWorker.class, Limits.PARSER_HEAP));
 
     private final List<String> command;
     private @Nullable Worker worker;
@@ -98,7 +99,7 @@ final class XlsParser implements AutoCloseable {
     private record Asked(Path content, long bytes, Limits limits, FileRules rules, Path spool) {
 
         Duration time() {
-            return limits.parserTime().plusSeconds(bytes >> 20);
+            return limits.parserTime().plusSeconds(bytes / BYTES_A_SECOND);
         }
     }
 
@@ -137,7 +138,10 @@ final class XlsParser implements AutoCloseable {
             end(worker);
             return heapFull
                     ? Finding.ofFile(
-                            FindingCode.TOO_LARGE, "读取所需的内存", "超过 " + HEAP_MEBIBYTES + " MB", HEAP_MEBIBYTES + " MB")
+                            FindingCode.TOO_LARGE,
+                            "读取所需的内存",
+                            "超过 " + Limits.PARSER_HEAP + " MB",
+                            Limits.PARSER_HEAP + " MB")
                     : Finding.ofFile(FindingCode.CORRUPT, "内容无法解析");
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,11 @@ final class XlsxBook implements Book {
     private XlsxBook(ReadableWorkbook workbook, XlsxSurvey survey, List<Finding> findings) {
         this.workbook = workbook;
         this.findings = findings;
-        workbook.getSheets().forEach(sheet -> sheets.add(source(sheet, survey)));
+        Set<String> parts = new HashSet<>();
+        workbook.getSheets().forEach(sheet -> sheets.add(source(sheet, survey, parts)));
+        long rows =
+                sheets.stream().mapToLong(sheet -> sheet.survey.lastFilledRow()).sum();
+        UnreadableFileException.unlessWithin("各表行数之和", rows, Limits.ROWS_OF_ALL_SHEETS);
     }
 
     static XlsxBook open(Path file, Limits limits, FileRules rules) throws IOException, XMLStreamException {
@@ -73,11 +78,18 @@ final class XlsxBook implements Book {
         }
     }
 
-    /** A sheet whose part is no worksheet is a chart or a dialog, and holds nothing. */
-    private XlsxSheet source(Sheet sheet, XlsxSurvey survey) {
+    /**
+     * A sheet whose part is no worksheet is a chart or a dialog, and holds nothing.
+     *
+     * @param parts those of other sheets; the rows of one part must not be read over and over
+     */
+    private XlsxSheet source(Sheet sheet, XlsxSurvey survey, Set<String> parts) {
         String part = survey.targets().get(sheet.getId());
         if (part == null) {
             throw UnreadableFileException.corrupt("缺少工作表部件");
+        }
+        if (!parts.add(part)) {
+            throw UnreadableFileException.corrupt("几张工作表用同一部件");
         }
         SheetSurvey found = survey.sheets().get(part);
         if (found == null && !survey.parts().contains(part)) {

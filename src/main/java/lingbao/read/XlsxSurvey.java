@@ -1,6 +1,9 @@
 package lingbao.read;
 
+import com.fasterxml.aalto.in.ByteBasedPNameTable;
+import com.fasterxml.aalto.in.ReaderConfig;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.util.CharsetNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +28,6 @@ import lingbao.domain.FindingCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,16 @@ record XlsxSurvey(
 
     private static final long UNPACKED_KEPT = 1L << 20;
 
-    /** One for all files: it knows the names of elements that the last one had. */
-    private static final XMLInputFactory2 PARSERS = parsers();
+    private static final int NAMES_KEPT = 4 * Limits.NAMES;
 
-    private static XMLInputFactory2 parsers() {
-        XMLInputFactory2 parsers = new InputFactoryImpl();
+    /** As slowly as XML may come to be read before it is believed to be made so: a fifth of what is usual. */
+    private static final long BYTES_A_SECOND = 20L << 20;
+
+    /** The names of elements that the files before this one had, so that the next need not learn them. */
+    private static volatile @Nullable ByteBasedPNameTable namesKnown;
+
+    private static InputFactoryImpl parsers() {
+        InputFactoryImpl parsers = new InputFactoryImpl();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         return parsers;
@@ -80,7 +87,11 @@ record XlsxSurvey(
     }
 
     private static boolean isOfASheet(ZipArchiveEntry entry) {
-        return entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
+        return isOfASheet(entry.getName().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isOfASheet(String name) {
+        return name.startsWith("xl/worksheets/");
     }
 
     private static final class Walk {
@@ -88,6 +99,9 @@ record XlsxSurvey(
         private final ZipFile zip;
         private final Limits limits;
         private final ArchiveParts parts;
+        private final ProcessorTime time;
+        private final InputFactoryImpl parsers = parsers();
+        private final int namesBefore;
         private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
         private final @Nullable ZipOutputStream copy;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
@@ -104,7 +118,13 @@ record XlsxSurvey(
             this.zip = zip;
             this.parts = parts;
             this.limits = limits;
+            this.time = new ProcessorTime(limits.parserTime().dividedBy(2), BYTES_A_SECOND);
             this.copy = parts.unpackedBytes() <= UNPACKED_KEPT ? new ZipOutputStream(copied) : null;
+            ByteBasedPNameTable known = namesKnown;
+            if (known != null && names(CharsetNames.CS_UTF8).getBBSymbols().size() == 0) {
+                names(CharsetNames.CS_UTF8).updateBBSymbols(known);
+            }
+            this.namesBefore = known == null ? 0 : known.size();
         }
 
         XlsxSurvey walked() throws IOException, XMLStreamException {
@@ -117,6 +137,8 @@ record XlsxSurvey(
                     broken |= !survey(entry);
                 }
             }
+            ByteBasedPNameTable names = names(CharsetNames.CS_UTF8).getBBSymbols();
+            namesKnown = names.size() <= NAMES_KEPT ? names : null;
             String kind = parts.otherKind(workbook != null);
             if (kind != null) {
                 throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, kind);
@@ -157,11 +179,11 @@ record XlsxSurvey(
             String name = entry.getName().toLowerCase(Locale.ROOT);
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
             try (InputStream stream = zip.getInputStream(entry);
-                    MeteredPart part = new MeteredPart(stream, entry, xml, limits, copyOf(entry, xml))) {
+                    MeteredPart part = new MeteredPart(stream, entry, xml, limits, time, copyOf(entry, xml))) {
                 boolean whole = true;
                 if (xml && !name.endsWith(".vml")) {
                     try {
-                        survey(name, (XMLStreamReader2) PARSERS.createXMLStreamReader(part), part);
+                        survey(name, part);
                     } catch (XMLStreamException | NumberFormatException e) {
                         whole = false;
                     }
@@ -187,6 +209,26 @@ record XlsxSurvey(
             return copy;
         }
 
+        private void survey(String name, MeteredPart part) throws XMLStreamException {
+            XMLStreamReader2 xml = (XMLStreamReader2) parsers.createXMLStreamReader(part);
+            try {
+                survey(name, xml, part);
+            } finally {
+                // Only now it is told which names the part had.
+                xml.close();
+            }
+            int names = names(CharsetNames.CS_UTF8).getBBSymbols().size()
+                    - namesBefore
+                    + names(CharsetNames.CS_US_ASCII).getBBSymbols().size();
+            UnreadableFileException.unlessWithin("XML 名称的个数", names, Limits.NAMES);
+        }
+
+        private ReaderConfig names(String encoding) {
+            ReaderConfig names = parsers.getNonSharedConfig(null, null, null, false, false);
+            names.setActualEncoding(encoding);
+            return names;
+        }
+
         private void survey(String name, XMLStreamReader2 xml, MeteredPart part) throws XMLStreamException {
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 // Comments may stand before the root.
@@ -206,7 +248,7 @@ record XlsxSurvey(
                     sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
                 }
                 case "workbook" -> workbook(name, xml);
-                case "Relationships" -> relations.put(name, relations(xml));
+                case "Relationships" -> relations.put(name, relations(name, xml));
                 case "Types" -> types(xml);
                 case "MapInfo" -> schemas(xml);
                 case "externalLink", "connections" -> linked = true;
@@ -272,7 +314,7 @@ record XlsxSurvey(
             return count;
         }
 
-        private Map<String, String> relations(XMLStreamReader xml) throws XMLStreamException {
+        private Map<String, String> relations(String name, XMLStreamReader xml) throws XMLStreamException {
             Map<String, String> targets = new HashMap<>();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -281,8 +323,9 @@ record XlsxSurvey(
                     String target = xml.getAttributeValue(null, "Target");
                     String type = xml.getAttributeValue(null, "Type");
                     objects |= type != null && (type.endsWith("/oleObject") || type.endsWith("/package"));
-                    if (id != null && target != null) {
+                    if (id != null && target != null && !isOfASheet(name)) {
                         targets.put(id, target);
+                        UnreadableFileException.unlessWithin("部件关系的个数", targets.size(), Limits.RELATIONS);
                     }
                 }
             }

@@ -69,8 +69,8 @@ public final class MarkedCopy {
         byte[] marked;
         try {
             marked = marked(file, old, marks);
-        } catch (RuntimeException | StackOverflowError e) {
-            // Our reader understands more than the library that writes.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Our reader understands more than the library that writes, and takes less room.
             return extract(marks, rows, out, e);
         }
         out.write(marked);

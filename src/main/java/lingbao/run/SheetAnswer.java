@@ -1,6 +1,7 @@
 package lingbao.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lingbao.domain.Finding;
 import lingbao.domain.IgnoredRow;
@@ -38,7 +39,7 @@ record SheetAnswer(
         @Nullable Annotation annotation) {
 
     SheetAnswer {
-        ignored = List.copyOf(ignored);
+        ignored = Collections.unmodifiableList(ignored);
         findings = List.copyOf(findings);
     }
 

@@ -14,6 +14,7 @@ import lingbao.domain.SheetState;
  *
  * @param refused whether the sheet is refused as a whole; then no row of it is accepted, and none that was handed on is to
  *     be kept
+ * @param ignored is kept as it is, since there may be a great many; whoever gives it adds nothing to it afterwards
  * @param takenBack rows that were handed on as accepted and that a later row spoiled; they count as rejected
  * @param findings in the order of rows, those of the whole sheet first: the reader's, the attribution's, and the checks'
  */
@@ -25,7 +26,7 @@ public record CheckedSheet(
         List<Finding> findings) {
 
     public CheckedSheet {
-        ignored = List.copyOf(ignored);
+        ignored = Collections.unmodifiableList(ignored);
         takenBack = Collections.unmodifiableSortedSet(new TreeSet<>(takenBack));
         findings = List.copyOf(findings);
     }

@@ -156,12 +156,17 @@ final class ChoiceReading implements TypeReading {
 
     /** A word may hold a separator itself (嗅觉、味觉减退); the longest one counts. Answers {@code from} where there is none. */
     private int endOfLongestWord(List<String> parts, int from) {
-        for (int to = parts.size(); to > from; to--) {
-            if (places.containsKey(joined(String.join("", parts.subList(from, to))))) {
-                return to;
+        int end = from;
+        for (int to = from + 1; to <= parts.size(); to++) {
+            String begun = joined(String.join("", parts.subList(from, to)));
+            if (places.containsKey(begun)) {
+                end = to;
+            }
+            if (places.keySet().stream().noneMatch(word -> word.startsWith(begun))) {
+                break;
             }
         }
-        return from;
+        return end;
     }
 
     private Reading unknown(String text) {

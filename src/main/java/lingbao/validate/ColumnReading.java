@@ -11,6 +11,7 @@ import lingbao.catalogue.Form;
 import lingbao.catalogue.ShownValue;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
+import lingbao.read.Limits;
 import lingbao.read.RawCell;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ final class ColumnReading {
         if (text.isEmpty()) {
             return Reading.BLANK;
         }
+        if (isTooLong(text)) {
+            return Reading.fault(
+                    FindingCode.TEXT_TOO_LONG,
+                    String.valueOf(Writing.length(text)),
+                    String.valueOf(column.maxLength() > 0 ? column.maxLength() : Limits.VALUE_LENGTH));
+        }
         if (cell.kind() == RawCell.Kind.ERROR
                 || text.charAt(0) == '#' && ERROR_SIGN.matcher(text).matches()) {
             return Reading.fault(FindingCode.FORMULA_ERROR);
@@ -90,13 +97,19 @@ final class ColumnReading {
         if (Writing.hasImpossibleCharacter(text)) {
             return Reading.fault(FindingCode.CHARACTER_INVALID);
         }
-        if (blankWords.contains(Writing.folded(text))) {
+        if (text.length() <= Limits.VALUE_LENGTH && blankWords.contains(Writing.folded(text))) {
             return Reading.BLANK;
         }
         if (DITTO.contains(text) && !isFreeText()) {
             return Reading.fault(FindingCode.DITTO);
         }
         return looking(cell, masked(type.read(cell, text)));
+    }
+
+    /** A patterned text or a value of any type but text is read by searching it, which takes long over what is long. */
+    private boolean isTooLong(String text) {
+        boolean plain = column.type() == ColumnType.TEXT && column.pattern() == null && column.maxLength() == 0;
+        return !plain && text.length() > Math.max(Limits.VALUE_LENGTH, 2 * column.maxLength());
     }
 
     /** A remark may say 同上; what is counted by may not. */

@@ -9,6 +9,7 @@ import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.PersonColumns;
 import lingbao.domain.IgnoredRow.Reason;
+import lingbao.read.Limits;
 import lingbao.read.RawCell;
 import lingbao.read.RawRow;
 import org.jspecify.annotations.Nullable;
@@ -278,7 +279,8 @@ final class RowKinds {
             return false;
         }
         String name = part.typed(form.columns().get(form.indexOf(person.name())));
-        return EXAMPLE_NAME.matcher(Writing.folded(name)).matches();
+        return name.length() <= Limits.VALUE_LENGTH
+                && EXAMPLE_NAME.matcher(Writing.folded(name)).matches();
     }
 
     /** (℃) and (人), as they stand below the words of a heading. */

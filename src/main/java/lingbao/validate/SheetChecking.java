@@ -23,11 +23,13 @@ import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.IgnoredRow.Reason;
+import lingbao.domain.IgnoredRows;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
+import lingbao.read.Limits;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
@@ -75,7 +77,7 @@ final class SheetChecking implements RowsBelow {
     private final Map<String, Totals> totals = new HashMap<>();
 
     private final UnheadedColumns unheadedColumns;
-    private final List<IgnoredRow> ignored = new ArrayList<>();
+    private final List<IgnoredRow> ignored = new IgnoredRows();
     private final SortedSet<Integer> takenBack = new TreeSet<>();
     private int accepted;
     private int rejected;
@@ -211,7 +213,9 @@ final class SheetChecking implements RowsBelow {
     }
 
     @Override
-    public void row(RawRow row) {
+    public void row(RawRow whole) {
+        // Values are read in full; to tell the row's kind, and to search it, its beginning will do.
+        RawRow row = whole.cutTo(Limits.VALUE_LENGTH);
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
@@ -226,10 +230,11 @@ final class SheetChecking implements RowsBelow {
             return;
         }
         if (layouts.stream().anyMatch(FormLayout::isOfASide)) {
-            rowOfSides(row);
+            rowOfSides(whole);
             return;
         }
-        List<TypedRow> parts = layouts.stream().map(layout -> layout.read(row)).toList();
+        List<TypedRow> parts =
+                layouts.stream().map(layout -> layout.read(whole)).toList();
         Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(rowKinds, row, parts));
         boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
         if (isTotal) {
@@ -278,7 +283,7 @@ final class SheetChecking implements RowsBelow {
                 continue;
             }
             TypedRow part = layout.read(own);
-            Optional<Reason> reason = noDataOfSide(own, part);
+            Optional<Reason> reason = noDataOfSide(own.cutTo(Limits.VALUE_LENGTH), part);
             if (reason.isPresent()) {
                 noData.add(reason.get());
             } else if (part.isAnswered()) {

@@ -132,6 +132,23 @@ public final class CheckLine {
         }
     }
 
+    /** Prints what {@code check --json} does for a file of the given name. */
+    public void print(String name, Path file, PrintStream out) {
+        List<SheetAnswer> answers;
+        try {
+            Received here = Uploads.inPlace(file, RECEIVED_AT);
+            answers = intake.dryRun(
+                    new Received(here.sha256(), name, here.bytes(), here.receivedAt(), false, file),
+                    name,
+                    new Intake.Asked(null, null, null),
+                    new DryRun(false, null, here));
+        } catch (NotReceivedException e) {
+            answers = List.of(SheetAnswer.refusedFile(name, null, null, List.of(e.finding())));
+        }
+        JsonLines lines = new JsonLines(out);
+        answers.forEach(lines::answer);
+    }
+
     static List<JsonNode> printed(List<SheetAnswer> answers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
