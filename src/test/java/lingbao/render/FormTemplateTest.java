@@ -254,7 +254,8 @@ class FormTemplateTest {
 
     private static byte[] bytes(Form form, FormTemplate.Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FormTemplate(form, Period.holding(DAY, form.period()), SENDER).write(format, out);
+        new FormTemplate(List.of(new SheetToFill(form, Period.holding(DAY, form.period()), SENDER, null, List.of())))
+                .write(format, out);
         return out.toByteArray();
     }
 }
