@@ -74,8 +74,7 @@ final class FormReader {
         }
 
         ColumnReferences references = new ColumnReferences(columns);
-        List<String> carriedOver =
-                register || !outline.has("carriedOver") ? List.of() : carriedOver(references, columns, batches);
+        List<String> carriedOver = register ? List.of() : carriedOver(references, columns, batches);
         return new Form(
                 id,
                 name,
@@ -166,6 +165,9 @@ final class FormReader {
 
     /** A sheet that comes filled in must still be seen to be unanswered, and have one sheet before it. */
     private List<String> carriedOver(ColumnReferences references, List<Column> columns, boolean batches) {
+        if (outline.texts("carriedOver").isEmpty()) {
+            return List.of();
+        }
         List<String> carriedOver = references.some(outline, "carriedOver", CARRIED_OVER);
         if (batches) {
             outline.fault("carriedOver", "分批次报的表不能写“carriedOver”");

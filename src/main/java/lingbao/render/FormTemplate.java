@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import lingbao.catalogue.TemplateMark;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -28,9 +27,6 @@ public final class FormTemplate {
         /** Holds one sheet, without notes, choices, colours or locks. */
         CSV
     }
-
-    /** Whatever Excel would take for a number or a date when it opens a CSV, and so change the digits of. */
-    private static final Pattern NUMBER_LIKE = Pattern.compile("[0-9][0-9.,/:\\-eE]*");
 
     private final List<SheetToFill> sheets;
 
@@ -69,18 +65,13 @@ public final class FormTemplate {
             text.add(sheet.headings());
             int number = 1;
             for (List<@Nullable String> row : sheet.rows()) {
-                List<@Nullable String> cells = new ArrayList<>();
+                List<@Nullable Object> cells = new ArrayList<>(row);
                 if (sheet.isNumbered()) {
-                    cells.add(String.valueOf(number++));
+                    cells.add(0, number++);
                 }
-                row.forEach(value -> cells.add(value == null ? null : guarded(value)));
-                text.add(cells);
+                text.addKept(cells);
             }
         }
-    }
-
-    private static String guarded(String value) {
-        return NUMBER_LIKE.matcher(value).matches() ? "\t" + value : value;
     }
 
     private void write(Workbook workbook, OutputStream out) throws IOException {

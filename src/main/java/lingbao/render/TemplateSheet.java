@@ -43,8 +43,15 @@ final class TemplateSheet {
 
     private static final int HEADING_ROW = 3;
 
-    /** Rows to be typed that are checked while they are filled in. */
-    private static final int ROWS_CHECKED = 5_000;
+    /** Rows to be typed that are checked while they are filled in; LibreOffice saves no more. */
+    private static final int ROWS_CHECKED = 1_000;
+
+    private static final float ROW_HEIGHT = 18;
+
+    /** Where the date stands among the labels and values above the heading, and what it needs not to touch the next label. */
+    private static final int DATE = 3;
+
+    private static final int DATE_WIDTH = 15;
 
     private static final int LARGEST_COUNT = Integer.MAX_VALUE;
     private static final BigDecimal LARGEST_MEASURE = new BigDecimal("999999999999");
@@ -112,7 +119,7 @@ final class TemplateSheet {
 
     /** The date may be changed, to use the sheet again; a sender only where none is known. */
     private static boolean isAsked(int index, String value) {
-        return index % 2 == 1 && (value.isEmpty() || index == 3);
+        return index % 2 == 1 && (value.isEmpty() || index == DATE);
     }
 
     private void heading() {
@@ -149,6 +156,7 @@ final class TemplateSheet {
     private void rows() {
         for (int number = 0; number < filled.rows().size(); number++) {
             Row row = sheet.createRow(HEADING_ROW + 1 + number);
+            row.setHeightInPoints(ROW_HEIGHT);
             if (filled.isNumbered()) {
                 Cell cell = row.createCell(0);
                 // Counts on when somebody's row is deleted.
@@ -172,7 +180,8 @@ final class TemplateSheet {
     }
 
     private void column(Column column, int place) {
-        sheet.setColumnWidth(place, 256 * width(column));
+        int width = place == filled.placeOf(DATE) ? Math.max(DATE_WIDTH, width(column)) : width(column);
+        sheet.setColumnWidth(place, 256 * width);
         sheet.setDefaultColumnStyle(place, styles.column(format(column)));
         CellRangeAddress below = new CellRangeAddress(HEADING_ROW + 1, lastRow, place, place);
         DataValidationConstraint constraint = constraint(sheet.getDataValidationHelper(), column);
@@ -237,7 +246,7 @@ final class TemplateSheet {
     private static int width(Column column) {
         int ofType =
                 switch (column.type()) {
-                    case TEXT -> Math.min(30, 10 + column.maxLength() / 10);
+                    case TEXT -> Math.min(20, 10 + column.maxLength() / 10);
                     case INTEGER, DECIMAL, YES_NO, TIME -> 10;
                     case DATE -> 13;
                     case PERSON -> 12;

@@ -261,6 +261,36 @@ class PeopleInTemplatesTest {
         names.forEach(name -> assertThat(ended.out() + ended.err()).doesNotContain(name));
     }
 
+    @Test
+    void aMarkedCopyOfOneCanBeMendedThereAndItsRowsDeleted() throws IOException {
+        send(16, SCHOOL, people(4));
+        Path wrong = typed(template(17, "health-check", "t.xlsx"), "wrong.xlsx", (sheet, last) -> {
+            temperatures(sheet, 36.1);
+            type(sheet, sheet.getRow(FIRST_ROW), "晨检体温", 365);
+            sheet.getRow(FIRST_ROW + 1).getCell(place(sheet, "晨检体温")).setBlank();
+            type(sheet, sheet.getRow(FIRST_ROW + 1), "症状", "无");
+        });
+        Path marked = folder.resolve("out").resolve("wrong-已标注.xlsx");
+        desk.call("ingest", wrong, "--annotated", folder.resolve("out"));
+
+        Path mended = typed(marked, "mended.xlsx", (first, last) -> {
+            Sheet sheet = first.getWorkbook().getSheetAt(0);
+            assertThat(sheet.getProtect()).isTrue();
+            for (int row = FIRST_ROW; row < FIRST_ROW + 4; row++) {
+                sheet.getRow(row)
+                        .forEach(cell -> assertThat(cell.getCellStyle().getLocked())
+                                .as(cell.getAddress().formatAsString())
+                                .isFalse());
+            }
+            type(sheet, sheet.getRow(FIRST_ROW), "晨检体温", 36.5);
+            type(sheet, sheet.getRow(FIRST_ROW + 1), "晨检体温", 36.6);
+        });
+
+        JsonNode answer = ingest(mended);
+        assertThat(codes(answer)).isEmpty();
+        assertThat(answer.path("rows").path("accepted").asInt()).isEqualTo(4);
+    }
+
     /** What is typed into a workbook's first sheet. */
     interface Typing {
         void into(Sheet sheet, int lastRow);
