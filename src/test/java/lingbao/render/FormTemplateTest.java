@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,12 +40,12 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,14 +194,30 @@ class FormTemplateTest {
         Form form = feverForm();
         for (boolean inclusive : List.of(true, false)) {
             FeverThreshold fever = new FeverThreshold(new BigDecimal("37.8"), inclusive);
-            try (Workbook workbook = workbook(sheet(form, fever, List.of(new ArrayList<>(form.columns().stream()
-                    .map(column -> (String) null)
-                    .toList()))), format)) {
+            try (Workbook workbook = workbook(
+                    sheet(
+                            form,
+                            fever,
+                            List.of(new ArrayList<>(form.columns().stream()
+                                    .map(column -> (String) null)
+                                    .toList()))),
+                    format)) {
                 Sheet sheet = workbook.getSheetAt(0);
                 int place = 1 + form.indexOf(feverColumn(form));
                 Cell cell = sheet.getRow(4).getCell(place);
                 Map<Double, String> expected = new TreeMap<>(Map.of(
-                        33.9, "impossible", 34.0, "none", 37.7, "none", 37.9, "fever", 43.0, "fever", 43.1, "impossible"));
+                        33.9,
+                        "impossible",
+                        34.0,
+                        "none",
+                        37.7,
+                        "none",
+                        37.9,
+                        "fever",
+                        43.0,
+                        "fever",
+                        43.1,
+                        "impossible"));
                 expected.put(37.8, inclusive ? "fever" : "none");
                 expected.forEach((typed, colour) -> {
                     cell.setCellValue(typed);
@@ -209,7 +225,11 @@ class FormTemplateTest {
                 });
                 cell.setBlank();
                 assertThat(colour(cell)).isEqualTo("none");
-                assertThat(sheet.getRow(3).getCell(place).getCellComment().getString().getString())
+                assertThat(sheet.getRow(3)
+                                .getCell(place)
+                                .getCellComment()
+                                .getString()
+                                .getString())
                         .contains("37.8℃", "34.0", "43.0")
                         .contains(inclusive ? "达到或超过" : "超过");
             }
@@ -219,7 +239,8 @@ class FormTemplateTest {
     private static String colour(Cell cell) {
         Workbook workbook = cell.getSheet().getWorkbook();
         List<EvaluationConditionalFormatRule> rules = new ConditionalFormattingEvaluator(
-                        workbook, (WorkbookEvaluatorProvider) workbook.getCreationHelper().createFormulaEvaluator())
+                        workbook,
+                        (WorkbookEvaluatorProvider) workbook.getCreationHelper().createFormulaEvaluator())
                 .getConditionalFormattingForCell(cell);
         if (rules.isEmpty()) {
             return "none";
@@ -234,13 +255,15 @@ class FormTemplateTest {
         try (Workbook workbook = workbook(sheet(form, null, List.of()), FormTemplate.Format.XLSX)) {
             SheetConditionalFormatting colours = workbook.getSheetAt(0).getSheetConditionalFormatting();
             for (int index = 0; index < colours.getNumConditionalFormattings(); index++) {
-                assertThat(colours.getConditionalFormattingAt(index).getRule(0).getFontFormatting().isBold())
+                assertThat(colours.getConditionalFormattingAt(index)
+                                .getRule(0)
+                                .getFontFormatting()
+                                .isBold())
                         .isFalse();
             }
-            workbook.getSheetAt(0)
-                    .getCellComments()
-                    .values()
-                    .forEach(note -> assertThat(note.getString().getString()).doesNotContain("算发热"));
+            workbook.getSheetAt(0).getCellComments().values().forEach(note -> assertThat(
+                            note.getString().getString())
+                    .doesNotContain("算发热"));
         }
     }
 
@@ -253,7 +276,8 @@ class FormTemplateTest {
         try (Workbook workbook = workbook(sheet(form, null, List.of(row)), FormTemplate.Format.XLSX)) {
             XSSFSheet sheet = (XSSFSheet) workbook.getSheetAt(0);
             assertThat(sheet.getProtect()).isTrue();
-            assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword()).isFalse();
+            assertThat(sheet.getCTWorksheet().getSheetProtection().isSetPassword())
+                    .isFalse();
             assertThat(sheet.isInsertRowsLocked()).isFalse();
             assertThat(sheet.isDeleteRowsLocked()).isFalse();
             assertThat(sheet.isSortLocked()).isFalse();
@@ -317,8 +341,7 @@ class FormTemplateTest {
         return new CatalogueReader().read(new DeclaredFiles(null)).forms().values().stream();
     }
 
-    private static SheetToFill sheet(
-            Form form, @Nullable FeverThreshold fever, List<List<@Nullable String>> rows) {
+    private static SheetToFill sheet(Form form, @Nullable FeverThreshold fever, List<List<@Nullable String>> rows) {
         return new SheetToFill(form, Period.holding(DAY, form.period()), SENDER, fever, rows);
     }
 
@@ -333,7 +356,8 @@ class FormTemplateTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new FormTemplate(List.of(sheet(form, null, List.of(row)))).write(FormTemplate.Format.CSV, out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(4))
-                .containsExactly("1,'=甲,\t110105194912310021,,\t3-1" + ",".repeat(form.columns().size() - 4));
+                .containsExactly("1,'=甲,\t110105194912310021,,\t3-1"
+                        + ",".repeat(form.columns().size() - 4));
     }
 
     @Test

@@ -211,8 +211,7 @@ class PeopleInTemplatesTest {
 
     @Test
     void classesComeWithoutTheirNumbers() throws IOException {
-        Path sheet = desk.at("2020-06-16T08:00:00+08:00")
-                .file(SCHOOL + "_2020-06-16.csv", """
+        Path sheet = desk.at("2020-06-16T08:00:00+08:00").file(SCHOOL + "_2020-06-16.csv", """
                         班级,学员,,教职工,
                         ,应到人数,实到人数,应到人数,实到人数
                         3-1,30,30,2,2
@@ -277,10 +276,9 @@ class PeopleInTemplatesTest {
             Sheet sheet = first.getWorkbook().getSheetAt(0);
             assertThat(sheet.getProtect()).isTrue();
             for (int row = FIRST_ROW; row < FIRST_ROW + 4; row++) {
-                sheet.getRow(row)
-                        .forEach(cell -> assertThat(cell.getCellStyle().getLocked())
-                                .as(cell.getAddress().formatAsString())
-                                .isFalse());
+                sheet.getRow(row).forEach(cell -> assertThat(cell.getCellStyle().getLocked())
+                        .as(cell.getAddress().formatAsString())
+                        .isFalse());
             }
             type(sheet, sheet.getRow(FIRST_ROW), "晨检体温", 36.5);
             type(sheet, sheet.getRow(FIRST_ROW + 1), "晨检体温", 36.6);
@@ -382,7 +380,9 @@ class PeopleInTemplatesTest {
         Path sheet = desk.file(
                 institution + "_" + date + "_" + Integer.toHexString(rows.hashCode()) + ".csv",
                 HEADING + String.join("\n", rows) + "\n");
-        assertThat(answer(desk.call("ingest", sheet, "--json")).path("institution").asString())
+        assertThat(answer(desk.call("ingest", sheet, "--json"))
+                        .path("institution")
+                        .asString())
                 .isEqualTo(institution);
     }
 
@@ -424,5 +424,4 @@ class PeopleInTemplatesTest {
                 .sum();
         return digits + "10X98765432".charAt(sum % 11);
     }
-
 }

@@ -250,8 +250,7 @@ class TemplateCommandTest {
         assertThat(ended.status()).isZero();
         try (Workbook workbook = WorkbookFactory.create(out.toFile(), null, true)) {
             return StreamSupport.stream(workbook.spliterator(), false)
-                    .map(sheet -> TemplateMark.in(
-                                    sheet.getRow(2).getCell(0).getStringCellValue())
+                    .map(sheet -> TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue())
                             .orElseThrow()
                             .form())
                     .toList();
@@ -274,9 +273,8 @@ class TemplateCommandTest {
                 Form form = form(TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue())
                         .orElseThrow()
                         .form());
-                List<Map<String, Object>> rows = new FormFiller(
-                                form, Period.holding(LocalDate.of(2020, 6, 30), form.period()))
-                        .rows();
+                List<Map<String, Object>> rows =
+                        new FormFiller(form, Period.holding(LocalDate.of(2020, 6, 30), form.period())).rows();
                 FilledTemplate.fill(sheet, form, rows);
                 rowsByForm.put(form.id(), rows.size());
             }

@@ -140,7 +140,9 @@ class TemplatesInLibreOfficeTest {
             for (Sheet each : workbook) {
                 XSSFSheet sheet = (XSSFSheet) each;
                 String name = sheet.getSheetName() + ", ";
-                held.put(name + "mark", TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue()));
+                held.put(
+                        name + "mark",
+                        TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue()));
                 values(sheet).forEach((cell, value) -> held.put(name + "value of " + cell, value));
                 formats(sheet).forEach((place, format) -> held.put(name + "format of " + place, format));
                 locked(sheet).forEach((place, locked) -> held.put(name + "locked " + place, locked));
@@ -211,7 +213,8 @@ class TemplatesInLibreOfficeTest {
                             + number(validation.getValidationConstraint().getFormula1()) + " "
                             + (validation.getValidationConstraint().getValidationType() == ValidationType.LIST
                                     ? ""
-                                    : number(validation.getValidationConstraint().getFormula2()))
+                                    : number(
+                                            validation.getValidationConstraint().getFormula2()))
                             + " "
                             + validation.getShowErrorBox() + " " + validation.getEmptyCellAllowed() + " "
                             + validation.getErrorBoxTitle() + " " + validation.getErrorBoxText());
@@ -259,7 +262,8 @@ class TemplatesInLibreOfficeTest {
         said.add("delete rows " + !protection.getDeleteRows());
         said.add("sort " + !protection.getSort());
         said.add("filter " + !protection.getAutoFilter());
-        said.add("format " + !protection.getFormatCells() + !protection.getFormatColumns() + !protection.getFormatRows());
+        said.add("format " + !protection.getFormatCells() + !protection.getFormatColumns()
+                + !protection.getFormatRows());
         return said;
     }
 
