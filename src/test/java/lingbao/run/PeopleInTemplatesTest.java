@@ -184,7 +184,7 @@ class PeopleInTemplatesTest {
 
     @Test
     void whoseRowWasRefusedOrNotAnsweredIsNotAmongThemAndThatIsTold() throws IOException {
-        List<String> rows = new ArrayList<>(people(4));
+        List<String> rows = new ArrayList<>(people(5));
         rows.set(1, rows.get(1).replaceFirst(",36\\.[0-9],", ",365,"));
         rows.set(2, rows.get(2).replaceFirst(",36\\.[0-9],无,", ",,,"));
         send(16, SCHOOL, rows);
@@ -193,8 +193,8 @@ class PeopleInTemplatesTest {
         Path out = folder.resolve("t.xlsx");
         Ended ended = desk.call("template", "health-check", "--institution", SCHOOL, "--out", out);
 
-        assertThat(namesIn(out)).hasSize(2);
-        assertThat(ended.err()).contains("2020年6月16日", "2 行").doesNotContain("人甲");
+        assertThat(namesIn(out)).hasSize(3);
+        assertThat(ended.err()).contains("2020年6月16日", "3 行", "2 行").doesNotContain("人甲");
     }
 
     @Test

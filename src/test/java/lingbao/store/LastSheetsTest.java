@@ -54,7 +54,16 @@ class LastSheetsTest {
         assertThat(last.rows())
                 .containsExactly(
                         Arrays.asList(
-                                "𠮷田", "11010519491231002X", "13812345678", "𠮷㙓班", null, null, null, null, null, "发热",
+                                "𠮷田",
+                                "11010519491231002X",
+                                "13812345678",
+                                "𠮷㙓班",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "发热",
                                 null),
                         Arrays.asList("乙", null, null, "三年二班", null, null, null, null, null, null, null));
     }
@@ -62,8 +71,8 @@ class LastSheetsTest {
     @OnBothDatabases
     void isTheVersionThatCountsOfTheNewestEarlierPeriodWithARow(TestDatabase database) {
         file(database, EIGHT, SCHOOL, day(-2), row(5, "旧", "36.1"));
-        file(database, EIGHT, SCHOOL, day(-1), row(5, "甲", "36.1"));
         file(database, NINE, SCHOOL, day(-1), row(5, "乙", "36.1"), row(6, "丙", "36.1"));
+        file(database, EIGHT, SCHOOL, day(-1), row(5, "甲", "36.1"));
         file(database, EIGHT, SCHOOL, day(0));
         file(database, EIGHT, SCHOOL, day(2), row(5, "后", "36.1"));
         file(database, EIGHT, OTHER, day(0), row(5, "别", "36.1"));
@@ -109,7 +118,9 @@ class LastSheetsTest {
     }
 
     private static List<@Nullable String> names(Optional<LastSheet> last) {
-        return last.orElseThrow().rows().stream().<@Nullable String>map(row -> row.get(0)).toList();
+        return last.orElseThrow().rows().stream()
+                .<@Nullable String>map(row -> row.get(0))
+                .toList();
     }
 
     private static Optional<LastSheet> before(TestDatabase database, Form form, LocalDate day) {
