@@ -1,7 +1,6 @@
 package lingbao.aggregate;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +21,6 @@ import lingbao.domain.Institution;
 import lingbao.domain.Period;
 import lingbao.domain.Region;
 import lingbao.domain.Timeliness;
-import org.jspecify.annotations.Nullable;
 
 /** Who was expected to send a form for a period, and what is known of each at a cut-off. */
 final class DayStates {
@@ -41,7 +39,7 @@ final class DayStates {
      * @param directory the registers as they stood on the period's first day
      */
     List<InstitutionDay> of(Form form, Period period, Directory directory, Instant cutOff) {
-        if (!owedOn(form.calendar(), period)) {
+        if (!form.calendar().holds(period)) {
             return List.of();
         }
         Map<String, List<SubmissionVersion>> versions =
@@ -100,13 +98,6 @@ final class DayStates {
                 inForce.stream().mapToInt(SubmissionVersion::rowsRejected).sum());
     }
 
-    private static boolean owedOn(Form.Calendar calendar, Period period) {
-        return switch (calendar) {
-            case EVERY_DAY -> true;
-            case MONDAY_TO_FRIDAY -> period.start().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
-        };
-    }
-
     /** A later correction never moves it, and an empty sheet sent in time does not hold the place of an answer. */
     private static Instant firstAnswer(List<SubmissionVersion> versions, Instant cutOff) {
         Comparator<SubmissionVersion> byTime = Comparator.comparing(SubmissionVersion::receivedAt);
@@ -132,19 +123,7 @@ final class DayStates {
         if (form.cases().stream().noneMatch(CaseCondition.Fever.class::isInstance)) {
             return false;
         }
-        Map<String, Policy.DatedValue> thresholds = policy.on(day);
-        return compared(highest, thresholds.get(StatementCheck.FEVER_AT_LEAST))
-                        .filter(order -> order >= 0)
-                        .isPresent()
-                || compared(highest, thresholds.get(StatementCheck.FEVER_ABOVE))
-                        .filter(order -> order > 0)
-                        .isPresent();
-    }
-
-    private static Optional<Integer> compared(BigDecimal highest, Policy.@Nullable DatedValue threshold) {
-        return threshold != null && threshold.value() instanceof BigDecimal limit
-                ? Optional.of(highest.compareTo(limit))
-                : Optional.empty();
+        return policy.fever(day).filter(fever -> fever.isReachedBy(highest)).isPresent();
     }
 
     private static boolean isLate(

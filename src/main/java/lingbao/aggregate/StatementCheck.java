@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.Check;
+import lingbao.catalogue.FeverThreshold;
 import lingbao.catalogue.ProgressReport;
 import lingbao.catalogue.Report;
 import lingbao.catalogue.StateReport;
@@ -28,11 +29,6 @@ import org.apache.ibatis.session.SqlSessionFactory;
 /** Whether every statement that reports and checks name is there and can be asked of the live database. */
 public final class StatementCheck {
 
-    /** The thresholds that the engine itself compares a sheet's highest reading with. */
-    static final String FEVER_AT_LEAST = "feverAtLeast";
-
-    static final String FEVER_ABOVE = "feverAbove";
-
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
     private final Catalogue catalogue;
@@ -47,7 +43,7 @@ public final class StatementCheck {
     /** All that is wrong, each in one Chinese sentence for the operator; empty where the program may start. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
-        Set<String> read = new TreeSet<>(Set.of(FEVER_AT_LEAST, FEVER_ABOVE));
+        Set<String> read = new TreeSet<>(Set.of(FeverThreshold.AT_LEAST, FeverThreshold.ABOVE));
         for (Report report : catalogue.reports().values()) {
             if (report instanceof ProgressReport progress) {
                 progress.targets().forEach(target -> read.add(target.threshold()));

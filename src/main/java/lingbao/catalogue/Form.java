@@ -1,10 +1,12 @@
 package lingbao.catalogue;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lingbao.domain.InstitutionKind;
+import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     words; null where headings never do
  * @param sideBySide what becomes of two or more tables of it that stand beside each other
  * @param person null where the rows are not of persons
+ * @param carriedOver the columns with which a template comes filled in, from the sender's last sheet; empty where it comes
+ *     blank
  * @param rules over rows and sheets
  * @param cases what makes a row a case; empty where the form knows none
  * @param earlierSheets what a sheet is held against of those before; null where of none
@@ -54,6 +58,7 @@ public record Form(
         @Nullable String groups,
         SideBySide sideBySide,
         @Nullable PersonColumns person,
+        List<String> carriedOver,
         List<SheetRule> rules,
         List<CaseCondition> cases,
         @Nullable EarlierSheets earlierSheets,
@@ -68,7 +73,14 @@ public record Form(
     /** On which days a sheet is owed. */
     public enum Calendar {
         EVERY_DAY,
-        MONDAY_TO_FRIDAY
+        MONDAY_TO_FRIDAY;
+
+        public boolean holds(Period period) {
+            return switch (this) {
+                case EVERY_DAY -> true;
+                case MONDAY_TO_FRIDAY -> period.start().getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+            };
+        }
     }
 
     /** What a row with an error does to its sheet. */
@@ -103,6 +115,7 @@ public record Form(
         scope = Set.copyOf(scope);
         readOver = List.copyOf(readOver);
         columns = List.copyOf(columns);
+        carriedOver = List.copyOf(carriedOver);
         rules = List.copyOf(rules);
         cases = List.copyOf(cases);
         examples = List.copyOf(examples);

@@ -27,6 +27,8 @@ final class FormReader {
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]*");
     private static final List<ColumnType> COUNTED = List.of(ColumnType.INTEGER, ColumnType.DECIMAL);
     private static final List<ColumnType> WORDS = List.of(ColumnType.CHOICE, ColumnType.CHOICES);
+    private static final List<ColumnType> CARRIED_OVER =
+            List.of(ColumnType.TEXT, ColumnType.PERSON, ColumnType.ID, ColumnType.PHONE, ColumnType.CHOICE);
 
     private final String id;
     private final Outline outline;
@@ -72,6 +74,7 @@ final class FormReader {
         }
 
         ColumnReferences references = new ColumnReferences(columns);
+        List<String> carriedOver = register ? List.of() : carriedOver(references, columns, batches);
         return new Form(
                 id,
                 name,
@@ -94,6 +97,7 @@ final class FormReader {
                 outline.outline("person")
                         .map(person -> person(person, references))
                         .orElse(null),
+                carriedOver,
                 outline.outlines("rules").stream()
                         .flatMap(rule -> rule(rule, references).stream())
                         .toList(),
@@ -157,6 +161,24 @@ final class FormReader {
             outline.fault("groups", "逐人填报的表不能写“groups”");
         }
         return references.one(outline, "groups", List.of(ColumnType.CHOICE));
+    }
+
+    /** A sheet that comes filled in must still be seen to be unanswered, and have one sheet before it. */
+    private List<String> carriedOver(ColumnReferences references, List<Column> columns, boolean batches) {
+        if (outline.texts("carriedOver").isEmpty()) {
+            return List.of();
+        }
+        List<String> carriedOver = references.some(outline, "carriedOver", CARRIED_OVER);
+        if (batches) {
+            outline.fault("carriedOver", "分批次报的表不能写“carriedOver”");
+        }
+        if (columns.stream().noneMatch(Column::answer)) {
+            outline.fault("carriedOver", "没有 answer 列的表不能写“carriedOver”：预先填好的行会被当作已填报");
+        }
+        columns.stream()
+                .filter(column -> column.answer() && carriedOver.contains(column.id()))
+                .forEach(column -> outline.fault("carriedOver", "“" + column.id() + "”是填报的内容（answer），不能预先填好"));
+        return carriedOver;
     }
 
     private SideBySide sideBySide() {

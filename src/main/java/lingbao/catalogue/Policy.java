@@ -81,6 +81,11 @@ public record Policy(
         return inForce;
     }
 
+    /** From which temperature on a person has a fever here; empty where the policy does not say. */
+    public Optional<FeverThreshold> fever(LocalDate day) {
+        return FeverThreshold.in(on(day));
+    }
+
     /** The deadlines for periods that end on the day; of those for the same form and kinds the newest. */
     public List<Deadline> deadlinesOn(LocalDate day) {
         return deadlines.stream()

@@ -3,19 +3,29 @@ package lingbao.render;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.FeverThreshold;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.SheetRule;
+import org.jspecify.annotations.Nullable;
 
 /** How a column is to be filled in, in a few Chinese lines. */
 final class ColumnNote {
 
-    private final Form form;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-    ColumnNote(Form form) {
+    private final Form form;
+    private final @Nullable FeverThreshold fever;
+
+    /** @param fever what the sender's place calls fever; null where nobody says */
+    ColumnNote(Form form, @Nullable FeverThreshold fever) {
         this.form = form;
+        this.fever = fever;
     }
 
     String of(Column column) {
@@ -23,7 +33,21 @@ final class ColumnNote {
         lines.add(column.required() ? "必填。" : "选填。");
         lines.addAll(rules(column));
         lines.add(type(column));
+        if (fever != null && form.cases().contains(new CaseCondition.Fever(column.id()))) {
+            lines.add((fever.inclusive() ? "达到或超过 " : "超过 ") + fever.celsius().toPlainString() + "℃ 算发热，格子变红。");
+        }
+        if (!column.required()) {
+            blank(column).ifPresent(lines::add);
+        }
         return String.join("\n", lines);
+    }
+
+    /** The words for nothing that a person would write. */
+    private static Optional<String> blank(Column column) {
+        List<String> words = column.blankWords().stream()
+                .filter(word -> HAN.matcher(word).matches())
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of("没有的留空，也可以写：" + String.join("、", words) + "。");
     }
 
     private List<String> rules(Column column) {
@@ -87,7 +111,7 @@ final class ColumnNote {
         BigDecimal min = column.min() == null ? BigDecimal.ZERO : column.min();
         return column.max() == null
                 ? "不小于 " + min.toPlainString() + "。"
-                : "在 " + min.toPlainString() + " 至 " + column.max().toPlainString() + " 之间。";
+                : "在 " + min.toPlainString() + " 至 " + column.max().toPlainString() + " 之间，超出的会退回，格子变黄。";
     }
 
     private static String words(Column column) {

@@ -48,6 +48,8 @@ final class StatusStyles {
         CellStyle style = workbook.createCellStyle();
         style.setFont(font);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        // From a protected sheet a row can be deleted only where none of its cells is locked.
+        style.setLocked(false);
         return style;
     }
 

@@ -25,6 +25,7 @@ import lingbao.render.ReportPages;
 import lingbao.seal.Keys;
 import lingbao.seal.Seal;
 import lingbao.store.Database;
+import lingbao.store.LastSheets;
 import lingbao.store.MapperSettings;
 import lingbao.store.Predecessors;
 import lingbao.store.Rows;
@@ -260,6 +261,11 @@ class House {
     @Bean
     Predecessors predecessors(DataSource dataSource, SqlSessionTemplate sql, Seal seal) {
         return new Predecessors(dataSource, sql, seal);
+    }
+
+    @Bean
+    LastSheets lastSheets(DataSource dataSource, SqlSessionTemplate sql, Seal seal) {
+        return new LastSheets(dataSource, sql, seal);
     }
 
     @Bean

@@ -46,6 +46,12 @@ interface SubmissionMapper {
             int rowsAccepted,
             @Nullable String contentHash) {}
 
+    /** The sheet that counts for the last period before the key's of which any row was accepted. */
+    Optional<Last> lastBefore(SheetKey key);
+
+    /** @param rowsLeftOut those that were rejected, or not answered */
+    record Last(long id, LocalDate periodStart, int rowsLeftOut) {}
+
     /** A sheet as refused: what it stays unless it is {@linkplain #accept accepted}. */
     void insert(@Param("newId") NewId newId, @Param("sheet") NewSheet sheet);
 

@@ -195,7 +195,36 @@ class DeclaredFaultsTest {
                 fault("a date after a time", DISINFECTION, "{first: startTime,", "{first: date,", "first: date"),
                 fault("a rule that asks for no word of the choice", DISINFECTION, "is: 通风", "is: 扫地", "is: 扫地"),
                 fault("a date in no period", DISINFECTION, "in-period: date", "in-period: place", "in-period: place"),
-                fault("rows unique in nothing", ATTENDANCE, "[className, personCategory]", "[]", "unique-in-sheet: []"),
+                fault(
+                        "rows unique in nothing",
+                        ATTENDANCE,
+                        "unique-in-sheet: [className, personCategory]",
+                        "unique-in-sheet: []",
+                        "unique-in-sheet: []"),
+                fault(
+                        "a reading carried over",
+                        HEALTH_CHECK,
+                        "carriedOver: [name,",
+                        "carriedOver: [noonTemperature,",
+                        "carriedOver: [noon"),
+                fault(
+                        "an answer carried over",
+                        ATTENDANCE,
+                        "    heading: 班级\n",
+                        "    heading: 班级\n    answer: true\n",
+                        "carriedOver: [className"),
+                fault(
+                        "rows carried over that would all be answers",
+                        DISINFECTION,
+                        "onBadRow: keep-others",
+                        "onBadRow: keep-others\ncarriedOver: [place]",
+                        "carriedOver: [place]"),
+                fault(
+                        "batches carried over",
+                        ATTENDANCE,
+                        "calendar: every-day",
+                        "calendar: every-day\nbatches: true",
+                        "carriedOver: [className"),
                 fault("a person without a name", HEALTH_CHECK, "{name: name,", "{name: nom,", "nom"),
                 fault(
                         "a person known by a remark",

@@ -88,6 +88,7 @@ final class TestForms {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }

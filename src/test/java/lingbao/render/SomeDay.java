@@ -394,6 +394,7 @@ final class SomeDay {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }

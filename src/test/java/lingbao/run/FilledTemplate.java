@@ -32,22 +32,26 @@ final class FilledTemplate {
     static Path filled(Path template, Form form, List<Map<String, Object>> rows, Path filled) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(template));
                 OutputStream out = Files.newOutputStream(filled)) {
-            Sheet sheet = workbook.getSheetAt(0);
-            for (int number = 0; number < rows.size(); number++) {
-                Row row = sheet.createRow(HEADING_ROW + 1 + number);
-                for (Column column : form.columns()) {
-                    Object value = rows.get(number).get(column.id());
-                    if (value != null) {
-                        int place = form.indexOf(column.id());
-                        Cell cell = row.createCell(place);
-                        cell.setCellStyle(sheet.getColumnStyle(place));
-                        type(cell, value);
-                    }
-                }
-            }
+            fill(workbook.getSheetAt(0), form, rows);
             workbook.write(out);
         }
         return filled;
+    }
+
+    /** The same in one sheet of several. */
+    static void fill(Sheet sheet, Form form, List<Map<String, Object>> rows) {
+        for (int number = 0; number < rows.size(); number++) {
+            Row row = sheet.createRow(HEADING_ROW + 1 + number);
+            for (Column column : form.columns()) {
+                Object value = rows.get(number).get(column.id());
+                if (value != null) {
+                    int place = form.indexOf(column.id());
+                    Cell cell = row.createCell(place);
+                    cell.setCellStyle(sheet.getColumnStyle(place));
+                    type(cell, value);
+                }
+            }
+        }
     }
 
     private static void type(Cell cell, Object value) {

@@ -3,6 +3,7 @@ package lingbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,16 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import lingbao.catalogue.Catalogue;
 import lingbao.catalogue.CatalogueReader;
 import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
+import lingbao.catalogue.TemplateMark;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
 import lingbao.run.Launcher.Ended;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,11 +221,87 @@ class TemplateCommandTest {
         });
     }
 
+    @Test
+    void aDaysWorkbookHoldsWhatTheInstitutionOwesOnThatDay() throws IOException {
+        desk.declare("jobs/forms/gate-log.yml", """
+                id: gate-log
+                name: 周一至周五门岗表
+                period: day
+                scope: [学校]
+                calendar: monday-to-friday
+                keepDays: 30
+                columns:
+                  - {id: place, heading: 门岗, type: text, required: true}
+                """);
+        List<String> daily = List.of("attendance", "disinfection", "health-check");
+
+        assertThat(formsDue("3301900101", "2020-06-29")).containsExactlyElementsOf(daily);
+        assertThat(formsDue("3301900101", "2020-06-30"))
+                .containsExactly("attendance", "disinfection", "health-check", "training-roster");
+        assertThat(formsDue("青石第一小学", "2020-06-30"))
+                .containsExactly("attendance", "disinfection", "gate-log", "health-check");
+        assertThat(formsDue("3301900102", "2020-06-28")).containsExactlyElementsOf(daily);
+    }
+
+    private List<String> formsDue(String institution, String date) throws IOException {
+        Path out = folder.resolve("due.xlsx");
+        Ended ended = desk.call("template", "--due", "--institution", institution, "--date", date, "--out", out);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.status()).isZero();
+        try (Workbook workbook = WorkbookFactory.create(out.toFile(), null, true)) {
+            return StreamSupport.stream(workbook.spliterator(), false)
+                    .map(sheet -> TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue())
+                            .orElseThrow()
+                            .form())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aDaysWorkbookFilledInIsTakenAsItsFormsWithoutAFinding(String ending) throws IOException {
+        desk.at("2020-06-30T08:00:00+08:00");
+        Path template = folder.resolve("due." + ending);
+        assertThat(desk.call("template", "--due", "--institution", "3301900101", "--out", template)
+                        .status())
+                .isZero();
+        Path filled = folder.resolve("filled." + ending);
+        Map<String, Integer> rowsByForm = new TreeMap<>();
+        try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(template));
+                OutputStream out = Files.newOutputStream(filled)) {
+            for (Sheet sheet : workbook) {
+                Form form = form(TemplateMark.in(sheet.getRow(2).getCell(0).getStringCellValue())
+                        .orElseThrow()
+                        .form());
+                List<Map<String, Object>> rows =
+                        new FormFiller(form, Period.holding(LocalDate.of(2020, 6, 30), form.period())).rows();
+                FilledTemplate.fill(sheet, form, rows);
+                rowsByForm.put(form.id(), rows.size());
+            }
+            workbook.write(out);
+        }
+
+        List<JsonNode> answers = answers(List.of(filled));
+
+        assertThat(rowsByForm).hasSize(4);
+        assertThat(answers).hasSize(4).allSatisfy(answer -> {
+            assertThat(codes(answer)).as(answer.toString()).isEmpty();
+            assertThat(answer.path("state").asString()).isEqualTo("accepted");
+            assertThat(answer.path("rows").path("accepted").asInt())
+                    .isEqualTo(rowsByForm.get(answer.path("form").asString()));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "template",
                 "template no-such-form",
+                "template --due",
+                "template health-check --due --institution 3301900101",
+                "template --due --institution 3301900199",
+                "template --due --institution 3301900101 --date 2020-06",
+                "template --due --institution 3301900101 --out due.csv",
                 "template health-check --institution 3301900199",
                 "template gate-log --institution 3301900101",
                 "template quota --institution 3301900101",

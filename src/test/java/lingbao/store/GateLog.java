@@ -97,6 +97,7 @@ final class GateLog {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }
@@ -120,6 +121,7 @@ final class GateLog {
                 null,
                 Form.SideBySide.REFUSE,
                 new PersonColumns("name", "idNumber", "className", List.of()),
+                List.of("name", "idNumber", "phone", "className", "category"),
                 List.of(),
                 List.of(),
                 null,

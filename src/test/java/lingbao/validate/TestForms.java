@@ -130,6 +130,7 @@ final class TestForms {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }
@@ -153,6 +154,7 @@ final class TestForms {
                 form.groups(),
                 form.sideBySide(),
                 form.person(),
+                form.carriedOver(),
                 form.rules(),
                 form.cases(),
                 null,
@@ -178,6 +180,7 @@ final class TestForms {
                 form.groups(),
                 form.sideBySide(),
                 form.person(),
+                form.carriedOver(),
                 form.rules(),
                 form.cases(),
                 null,
@@ -209,6 +212,7 @@ final class TestForms {
                 null,
                 Form.SideBySide.REFUSE,
                 person,
+                List.of(),
                 rules,
                 cases,
                 null,
