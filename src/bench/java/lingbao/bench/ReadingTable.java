@@ -63,9 +63,9 @@ public final class ReadingTable {
         readers.forEach(reader -> options.include("Reading." + reader + "$"));
         options.mode(Mode.AverageTime)
                 .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(3)
+                .warmupIterations(5)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend("-Xmx3g", "-XX:+UseSerialGC", "-Dbench.folder=" + folder, "-Dlog4j2.level=OFF")
                 .verbosity(VerboseMode.SILENT)

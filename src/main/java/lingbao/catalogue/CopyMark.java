@@ -28,14 +28,19 @@ public final class CopyMark {
 
     /** Whether a column of ours begins in this cell, of a whole copy or of an extract. */
     public static boolean headsAStatusColumn(String cell) {
-        return cell.strip().startsWith(STATUS) || headsAnExtract(cell);
+        return begins(cell, STATUS) || headsAnExtract(cell);
     }
 
     public static boolean headsAnExtract(String cell) {
-        return cell.strip().startsWith(EXTRACT);
+        return begins(cell, EXTRACT);
     }
 
     public static boolean opensASummary(String cell) {
-        return cell.strip().startsWith(SUMMARY);
+        return begins(cell, SUMMARY);
+    }
+
+    /** Asked of every cell of every head, and most are shorter. */
+    private static boolean begins(String cell, String words) {
+        return cell.length() > words.length() && cell.strip().startsWith(words);
     }
 }

@@ -33,12 +33,17 @@ public final class TraditionalCharacters {
     public static String simplified(String text) {
         StringBuilder simplified = null;
         for (int index = 0; index < text.length(); index++) {
-            char simple = SIMPLIFIED_OF[text.charAt(index)];
-            if (simple != 0) {
+            char simple = simplified(text.charAt(index));
+            if (simple != text.charAt(index)) {
                 simplified = simplified == null ? new StringBuilder(text) : simplified;
                 simplified.setCharAt(index, simple);
             }
         }
         return simplified == null ? text : simplified.toString();
+    }
+
+    public static char simplified(char letter) {
+        char simple = SIMPLIFIED_OF[letter];
+        return simple == 0 ? letter : simple;
     }
 }

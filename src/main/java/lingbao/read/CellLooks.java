@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellLooks {
 
+    /** General, plain digits with and without thousands, and text: built into Excel, and no more than the digits. */
+    private static final Set<String> PLAIN_FORMATS = Set.of("0", "1", "2", "3", "4", "49");
+
     private final BitSet struckTexts = new BitSet();
     private final BitSet struckStyles = new BitSet();
     private final BitSet hidingStyles = new BitSet();
+    private boolean plainFormats = true;
 
     /** Adds the shared text of this number. */
     void strike(int sharedText) {
@@ -40,6 +44,11 @@ final class CellLooks {
         return struckStyles.isEmpty() && hidingStyles.isEmpty();
     }
 
+    /** Whether no format makes more of a number than its digits: a date, a rate, nothing seen. */
+    boolean arePlainFormats() {
+        return plainFormats;
+    }
+
     /** Whether the {@code strike} element here says so. */
     static boolean isStrike(XMLStreamReader xml) {
         if (!xml.getLocalName().equals("strike")) {
@@ -52,6 +61,8 @@ final class CellLooks {
     /** Walks from the {@code styleSheet} element to the end. */
     void styles(XMLStreamReader xml) throws XMLStreamException {
         Set<String> hidingFormats = new HashSet<>();
+        Set<String> plain = new HashSet<>(PLAIN_FORMATS);
+        Set<String> telling = new HashSet<>();
         BitSet struckFonts = new BitSet();
         String list = "";
         int fonts = 0;
@@ -68,9 +79,16 @@ final class CellLooks {
             if (name.equals("fonts") || name.equals("cellXfs")) {
                 list = name;
             } else if (name.equals("numFmt")) {
+                String id = String.valueOf(xml.getAttributeValue(null, "numFmtId"));
                 String code = xml.getAttributeValue(null, "formatCode");
-                if (code != null && CellFormat.of(0, code).hidesText()) {
-                    hidingFormats.add(String.valueOf(xml.getAttributeValue(null, "numFmtId")));
+                CellFormat format = CellFormat.of(number(id), code);
+                if (format.hidesText()) {
+                    hidingFormats.add(id);
+                }
+                if (format.equals(CellFormat.PLAIN)) {
+                    plain.add(id);
+                } else {
+                    telling.add(id);
                 }
             } else if (list.equals("fonts")) {
                 fonts += name.equals("font") ? 1 : 0;
@@ -78,9 +96,10 @@ final class CellLooks {
                     struckFonts.set(fonts - 1);
                 }
             } else if (list.equals("cellXfs") && name.equals("xf")) {
+                String format = xml.getAttributeValue(null, "numFmtId");
+                plainFormats &= format == null || plain.contains(format) && !telling.contains(format);
                 struckStyles.set(styles, struckFonts.get(number(xml.getAttributeValue(null, "fontId"))));
-                hidingStyles.set(
-                        styles, hidingFormats.contains(String.valueOf(xml.getAttributeValue(null, "numFmtId"))));
+                hidingStyles.set(styles, hidingFormats.contains(String.valueOf(format)));
                 styles++;
             }
         }

@@ -26,6 +26,7 @@ import lingbao.catalogue.TemplateMark;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import lingbao.domain.TraditionalCharacters;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,20 @@ final class FormFinder {
     /** All with which the name of any form's column begins or ends, folded. */
     private final Set<String> wordEnds;
 
+    /** All names of columns, folded. */
+    private final Set<String> names;
+
+    /** All letters of these ends. */
+    private final BitSet wordLetters = new BitSet();
+
     FormFinder(Collection<Form> forms) {
         this.forms = forms.stream().map(KnownForm::of).toList();
         this.beginnings = beginnings(this.forms);
         this.wordEnds = wordEnds(this.forms);
+        this.names = this.forms.stream()
+                .flatMap(form -> form.byHeading().keySet().stream())
+                .collect(Collectors.toSet());
+        wordEnds.forEach(end -> end.chars().forEach(wordLetters::set));
     }
 
     /**
@@ -184,16 +195,22 @@ final class FormFinder {
      * @param above the heading above it, which may be merged over several columns
      * @param own whether the text stands in this very row, and is not lent from above
      * @param aboveRow where the text above begins, or the text itself where it is lent
-     * @param readings what it may be called
+     * @param readings what it may be called, of the names that a form's column has
      */
     private record HeadingCell(Heading heading, Heading above, boolean own, int aboveRow, List<String> readings) {
 
-        static HeadingCell own(Heading heading, Heading above, int aboveRow) {
-            return new HeadingCell(heading, above, true, aboveRow, heading.readings(above));
+        static HeadingCell own(Heading heading, Heading above, int aboveRow, Set<String> names) {
+            return new HeadingCell(heading, above, true, aboveRow, known(heading.readings(above), names));
         }
 
-        static HeadingCell lent(Heading heading, int row) {
-            return new HeadingCell(heading, Heading.NONE, false, row, heading.readings(Heading.NONE));
+        static HeadingCell lent(Heading heading, int row, Set<String> names) {
+            return new HeadingCell(heading, Heading.NONE, false, row, known(heading.readings(Heading.NONE), names));
+        }
+
+        /** Each form is asked for each of them. */
+        private static List<String> known(List<String> readings, Set<String> names) {
+            readings.removeIf(reading -> !names.contains(reading));
+            return readings;
         }
     }
 
@@ -327,7 +344,7 @@ final class FormFinder {
         TemplateMark mark = mark(head);
         List<Fit> best = bestFits(head, merges, mark);
         if (best.size() == 1) {
-            Map<Integer, Map<Integer, String>> texts = rawTexts(head);
+            Map<Integer, Map<Integer, String>> texts = rawTexts(head, headingRow(best.get(0), merges));
             return found(sheet, withoutTitles(withoutGroups(best.get(0), texts, merges), merges), mark, texts, merges);
         }
         List<Finding> findings = new ArrayList<>();
@@ -367,9 +384,13 @@ final class FormFinder {
 
     private List<Fit> fits(List<RawRow> head, List<MergedRange> merges) {
         List<Fit> fits = new ArrayList<>();
-        RowTexts texts = new RowTexts(head, merges);
+        RowTexts texts = new RowTexts(head, merges, names);
         for (RawRow row : head) {
-            if (!texts.mayNameTwo(row, wordEnds)) {
+            int words = 0;
+            for (RawCell cell : row.cells()) {
+                words += mayBeWordEnd(cell.text()) ? 1 : 0;
+            }
+            if (words == 0 || words == 1 && !texts.mayNameTwo(row, words)) {
                 continue;
             }
             SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
@@ -381,6 +402,21 @@ final class FormFinder {
             }
         }
         return fits;
+    }
+
+    /** A heading stands at the beginning or the end of what its column is called, alone or beside the one above. */
+    private boolean mayBeWordEnd(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            // Of letters that folding leaves as they are, one is enough to tell most data from a heading.
+            boolean plain = letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z';
+            boolean ideograph = letter >= '\u4e00' && letter <= '\u9fff';
+            if ((plain || ideograph) && !wordLetters.get(TraditionalCharacters.simplified(letter))) {
+                return false;
+            }
+        }
+        Heading heading = Heading.of(text);
+        return wordEnds.contains(heading.whole()) || wordEnds.contains(heading.base());
     }
 
     private static List<Fit> best(List<Fit> fits) {
@@ -864,12 +900,16 @@ final class FormFinder {
 
     private static HeadingCell at(Fit fit, int place) {
         HeadingCell cell = fit.cells().get(place);
-        return cell == null ? HeadingCell.lent(Heading.NONE, fit.row()) : cell;
+        return cell == null ? HeadingCell.lent(Heading.NONE, fit.row(), Set.of()) : cell;
     }
 
-    private static Map<Integer, Map<Integer, String>> rawTexts(List<RawRow> head) {
+    /** Down to the heading's last row. */
+    private static Map<Integer, Map<Integer, String>> rawTexts(List<RawRow> head, int headingRow) {
         Map<Integer, Map<Integer, String>> texts = new HashMap<>();
         for (RawRow row : head) {
+            if (row.number() > headingRow) {
+                break;
+            }
             Map<Integer, String> cells = new HashMap<>();
             for (int column = 0; column < row.cells().size(); column++) {
                 cells.put(column, row.cell(column).text());
@@ -891,56 +931,72 @@ final class FormFinder {
     /** The head's texts by place, folded, with what merged cells lend to their neighbours. */
     private static final class RowTexts {
 
+        private final Set<String> names;
+        private final Map<Integer, RawRow> rows = new HashMap<>();
         private final Map<Integer, Map<Integer, Heading>> byRow = new HashMap<>();
         private final List<MergedRange> merges;
 
-        RowTexts(List<RawRow> head, List<MergedRange> merges) {
+        RowTexts(List<RawRow> head, List<MergedRange> merges, Set<String> names) {
+            this.names = names;
             int lastRow = head.isEmpty() ? 0 : head.get(head.size() - 1).number();
             this.merges =
                     merges.stream().filter(merge -> merge.firstRow() <= lastRow).toList();
-            for (RawRow row : head) {
+            head.forEach(row -> rows.put(row.number(), row));
+        }
+
+        /** Most rows are data and are never asked for. */
+        private Map<Integer, Heading> of(int number) {
+            return byRow.computeIfAbsent(number, unread -> {
                 Map<Integer, Heading> cells = new TreeMap<>();
-                for (int column = 0; column < row.cells().size(); column++) {
+                RawRow row = rows.get(number);
+                for (int column = 0; row != null && column < row.cells().size(); column++) {
                     Heading heading = Heading.of(row.cell(column).text());
                     if (!heading.isNone()) {
                         cells.put(column, heading);
                     }
                 }
-                byRow.put(row.number(), cells);
-            }
+                return cells;
+            });
         }
 
         /**
-         * A quick look, for most rows are data: false where fewer than two columns can be called as one of ours. A heading
-         * stands at the beginning or the end of what its column is called, alone or beside the one above; what is lent from
-         * above needs an empty place.
+         * A quick look: false where fewer than two columns can be called as one of ours. What is lent from above needs an
+         * empty place.
          *
-         * @param wordEnds all with which a name begins or ends
+         * @param words how many cells of the row may be called so
          */
-        boolean mayNameTwo(RawRow row, Set<String> wordEnds) {
-            Map<Integer, Heading> own = byRow.getOrDefault(row.number(), Map.of());
-            Map<Integer, Heading> above = byRow.getOrDefault(row.number() - 1, Map.of());
-            int known = 0;
-            for (Heading heading : own.values()) {
-                known += wordEnds.contains(heading.whole()) || wordEnds.contains(heading.base()) ? 1 : 0;
+        boolean mayNameTwo(RawRow row, int words) {
+            RawRow above = rows.get(row.number() - 1);
+            int width = Math.max(
+                    row.cells().size(), above == null ? 0 : above.cells().size());
+            return words + width - own(row) >= 2;
+        }
+
+        /** How many cells surely have a heading of their own. */
+        private static int own(RawRow row) {
+            int own = 0;
+            for (RawCell cell : row.cells()) {
+                String text = cell.text();
+                own += !text.isEmpty() && text.length() <= LONGEST_HEADING && Character.isLetterOrDigit(text.charAt(0))
+                        ? 1
+                        : 0;
             }
-            int empty = Math.max(lastOf(own), lastOf(above)) + 1 - own.size();
-            return known >= 1 && known + empty >= 2;
+            return own;
         }
 
         /** What each column is called if this row is the last of the heading. */
         SortedMap<Integer, HeadingCell> headingCells(RawRow row) {
             SortedMap<Integer, HeadingCell> cells = new TreeMap<>();
-            Map<Integer, Heading> own = byRow.getOrDefault(row.number(), Map.of());
-            Map<Integer, Heading> above = byRow.getOrDefault(row.number() - 1, Map.of());
+            Map<Integer, Heading> own = of(row.number());
+            Map<Integer, Heading> above = of(row.number() - 1);
             int lastColumn = Math.max(lastOf(own), lastOf(above));
             for (int column = 0; column <= lastColumn; column++) {
                 Heading heading = own.get(column);
                 Place group = lentFromAbove(row.number() - 1, column);
                 if (heading != null) {
-                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row()));
+                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row(), names));
                 } else if (!group.heading().isNone() && group.spansOneColumn()) {
-                    cells.put(column, HeadingCell.lent(group.heading(), group.row()));
+                    cells.put(column, HeadingCell.lent(group.heading(), group.row(), names));
                 }
             }
             return cells;
@@ -960,12 +1016,11 @@ final class FormFinder {
         private Place lentFromAbove(int row, int column) {
             for (MergedRange merge : merges) {
                 if (merge.covers(row, column)) {
-                    Heading heading = byRow.getOrDefault(merge.firstRow(), Map.of())
-                            .getOrDefault(merge.firstColumn(), Heading.NONE);
+                    Heading heading = of(merge.firstRow()).getOrDefault(merge.firstColumn(), Heading.NONE);
                     return new Place(heading, merge.firstRow(), merge.firstColumn() == merge.lastColumn());
                 }
             }
-            Map<Integer, Heading> above = byRow.getOrDefault(row, Map.of());
+            Map<Integer, Heading> above = of(row);
             Heading heading = above.get(column);
             if (heading != null) {
                 return new Place(heading, row, true);

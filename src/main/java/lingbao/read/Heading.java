@@ -154,7 +154,7 @@ record Heading(String whole, String base, List<String> notes) {
 
     /**
      * What this heading may be called, the most particular first: with the merged heading above it, by itself, with its
-     * note, and without the note where that only explains.
+     * note, and without the note where that only explains. The list is the caller's own.
      */
     List<String> readings(Heading above) {
         List<String> readings = new ArrayList<>();
@@ -190,6 +190,9 @@ record Heading(String whole, String base, List<String> notes) {
     /** The unit that the heading names; null where it names none that we know. */
     @Nullable
     String unit() {
+        if (notes.isEmpty()) {
+            return null;
+        }
         return notes.stream()
                 .map(Heading::unitOf)
                 .filter(unit -> unit != null)

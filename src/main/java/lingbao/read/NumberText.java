@@ -28,6 +28,10 @@ final class NumberText {
     private static final int SECONDS_A_DAY = 86_400;
 
     private static final double EXACT = 1e15;
+
+    /** Any number of so many digits is told from its neighbours by them. */
+    private static final int SURELY_EXACT = 15;
+
     private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.");
@@ -78,6 +82,31 @@ final class NumberText {
         String text = date ? dateText(serial, wear) : digits(serial);
         return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula)
                 .looking(format.hides(number), false);
+    }
+
+    /** The same of a number whose digits the file gives. */
+    static RawCell cell(double number, String written, CellFormat format, boolean since1904, boolean formula) {
+        return format == CellFormat.PLAIN && isPlain(written)
+                ? new RawCell(RawCell.Kind.NUMBER, written, number, false, false, formula)
+                : cell(number, format, since1904, formula);
+    }
+
+    /** Whether a number is written as {@link #digits} would write it, told without computing: no sign, few digits, none idle. */
+    private static boolean isPlain(String written) {
+        int point = written.indexOf('.');
+        int whole = point < 0 ? written.length() : point;
+        boolean idle = whole == 0
+                || whole > 1 && written.charAt(0) == '0'
+                || point >= 0 && (point == written.length() - 1 || written.charAt(written.length() - 1) == '0');
+        if (idle || written.length() > SURELY_EXACT) {
+            return false;
+        }
+        for (int at = 0; at < written.length(); at++) {
+            if (at != point && (written.charAt(at) < '0' || written.charAt(at) > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Plain digits, as few as tell the number from its neighbours: 36.6, 110105194912310020. */

@@ -64,8 +64,8 @@ final class XlsxBook implements Book {
         byte[] held = Files.size(file) <= HELD_IN_MEMORY ? Files.readAllBytes(file) : null;
         XlsxSurvey survey = XlsxSurvey.of(file, held, limits);
         List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
-        // Without a part of styles the reader fails when it is asked for formats.
-        ReadingOptions options = new ReadingOptions(survey.styled(), true);
+        // A format is asked for at each cell, and without a part of styles the reader would fail.
+        ReadingOptions options = new ReadingOptions(survey.formatted(), true);
         byte[] unpacked = survey.unpacked();
         ReadableWorkbook workbook = unpacked == null
                 ? new ReadableWorkbook(file.toFile(), options)
@@ -305,8 +305,10 @@ final class XlsxBook implements Book {
             CellFormat format = formatId == null
                     ? CellFormat.PLAIN
                     : formats.computeIfAbsent(formatId, id -> CellFormat.of(id, cell.getDataFormatString()));
-            boolean minusZero = number.signum() == 0 && cell.getRawValue().startsWith("-");
-            return NumberText.cell(minusZero ? -0.0 : number.doubleValue(), format, workbook.isDate1904(), formula);
+            String written = cell.getRawValue();
+            boolean minusZero = number.signum() == 0 && written.startsWith("-");
+            double value = minusZero ? -0.0 : number.doubleValue();
+            return NumberText.cell(value, written, format, workbook.isDate1904(), formula);
         }
 
         /** Excel writes a control character, and whatever looks like one so written, as {@code _x000D_}. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets by the part's name in small letters
  * @param parts the names of all parts, in small letters
  * @param targets the parts of the workbook's relations, by id, in small letters
- * @param styled whether there is a part of styles
+ * @param formatted whether a number's format may say more than its digits
  * @param unpacked a small workbook's parts once more, as they were surveyed, in an archive that need not be unpacked;
  *     null of a large one
  */
@@ -46,7 +46,7 @@ record XlsxSurvey(
         Map<String, SheetSurvey> sheets,
         Set<String> parts,
         Map<String, String> targets,
-        boolean styled,
+        boolean formatted,
         BesideCells besideCells,
         byte @Nullable [] unpacked) {
 
@@ -160,7 +160,7 @@ record XlsxSurvey(
                     Map.copyOf(sheets),
                     parts.names(),
                     targets(workbook),
-                    styled,
+                    styled && !looks.arePlainFormats(),
                     new BesideCells(
                             macros || parts.haveMacros(), objects || parts.haveObjects(), linked || parts.haveLinks()),
                     unpacked());
