@@ -8,9 +8,14 @@ package lingbao.catalogue;
  * @param macrosInOldWorkbooks an {@code .xls}, whose ending does not tell
  * @param embeddedObjects other documents or programs inside a workbook
  * @param textNamedAsWorkbook a clean text table under the name of a workbook
+ * @param otherTemplates a sheet made from an older template of its form, or from that of another form
  */
 public record FileRules(
-        Answer macros, Answer macrosInOldWorkbooks, Answer embeddedObjects, Answer textNamedAsWorkbook) {
+        Answer macros,
+        Answer macrosInOldWorkbooks,
+        Answer embeddedObjects,
+        Answer textNamedAsWorkbook,
+        Answer otherTemplates) {
 
     /** What becomes of such a file. */
     public enum Answer {
@@ -21,14 +26,15 @@ public record FileRules(
 
     /** Where nothing is declared. */
     public static final FileRules STANDARD =
-            new FileRules(Answer.REFUSE, Answer.READ_VALUES, Answer.REFUSE, Answer.READ_VALUES);
+            new FileRules(Answer.REFUSE, Answer.READ_VALUES, Answer.REFUSE, Answer.READ_VALUES, Answer.READ_VALUES);
 
     static FileRules read(Outline outline) {
         FileRules rules = new FileRules(
                 outline.word("macros", Answer.class, STANDARD.macros),
                 outline.word("macrosInOldWorkbooks", Answer.class, STANDARD.macrosInOldWorkbooks),
                 outline.word("embeddedObjects", Answer.class, STANDARD.embeddedObjects),
-                outline.word("textNamedAsWorkbook", Answer.class, STANDARD.textNamedAsWorkbook));
+                outline.word("textNamedAsWorkbook", Answer.class, STANDARD.textNamedAsWorkbook),
+                outline.word("otherTemplates", Answer.class, STANDARD.otherTemplates));
         outline.nothingElse();
         return rules;
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
+import lingbao.catalogue.FileRules;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.CellAddress;
@@ -50,6 +51,7 @@ final class FormFinder {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final List<KnownForm> forms;
+    private final FileRules.Answer otherTemplates;
 
     /** Whether a text is a heading of a form, for the few words that stand in thousands of rows. */
     private final Map<String, Boolean> headingsSeen = new ConcurrentHashMap<>();
@@ -67,6 +69,12 @@ final class FormFinder {
     private final BitSet wordLetters = new BitSet();
 
     FormFinder(Collection<Form> forms) {
+        this(forms, FileRules.STANDARD.otherTemplates());
+    }
+
+    /** @param otherTemplates what becomes of a sheet whose template's mark is not its form's */
+    FormFinder(Collection<Form> forms, FileRules.Answer otherTemplates) {
+        this.otherTemplates = otherTemplates;
         this.forms = forms.stream().map(KnownForm::of).toList();
         this.beginnings = beginnings(this.forms);
         this.wordEnds = wordEnds(this.forms);
@@ -526,7 +534,7 @@ final class FormFinder {
         return false;
     }
 
-    private static Found found(
+    private Found found(
             @Nullable String sheet,
             Fit fit,
             @Nullable TemplateMark mark,
@@ -612,9 +620,14 @@ final class FormFinder {
                 .toList();
     }
 
-    private static List<Finding> doubt(@Nullable TemplateMark mark, Form found, @Nullable String sheet) {
-        if (mark == null || mark.equals(TemplateMark.of(found))) {
+    private List<Finding> doubt(@Nullable TemplateMark mark, Form found, @Nullable String sheet) {
+        TemplateMark current = TemplateMark.of(found);
+        if (mark == null || mark.equals(current)) {
             return List.of();
+        }
+        if (otherTemplates == FileRules.Answer.REFUSE) {
+            return List.of(Finding.ofSheet(
+                    FindingCode.TEMPLATE_NOT_CURRENT, sheet, mark.text(), found.name(), current.text()));
         }
         return List.of(
                 mark.form().equals(found.id())

@@ -36,7 +36,7 @@ public final class WorkbookReader {
 
     public WorkbookReader(Collection<Form> forms, Limits limits, FileRules rules) {
         this.forms = List.copyOf(forms);
-        this.anyForm = new FormFinder(this.forms);
+        this.anyForm = new FormFinder(this.forms, rules.otherTemplates());
         this.limits = limits;
         this.rules = rules;
     }
@@ -49,8 +49,8 @@ public final class WorkbookReader {
      * @throws UnreadableFileException with the reason, whatever is wrong with the file; nothing stays open
      */
     public OpenedFile open(Received received, @Nullable String onlyForm) {
-        FormFinder finder =
-                finders.computeIfAbsent(onlyForm == null ? "" : onlyForm, wanted -> new FormFinder(wanted(onlyForm)));
+        FormFinder finder = finders.computeIfAbsent(
+                onlyForm == null ? "" : onlyForm, wanted -> new FormFinder(wanted(onlyForm), rules.otherTemplates()));
         return UnreadableFileException.guarding(() -> opened(received, finder));
     }
 

@@ -75,7 +75,11 @@ final class XlsWorker {
         out.writeLong(limits.parserTime().toMillis());
         out.writeLong(limits.sharedTextBytes());
         for (Answer answer : List.of(
-                rules.macros(), rules.macrosInOldWorkbooks(), rules.embeddedObjects(), rules.textNamedAsWorkbook())) {
+                rules.macros(),
+                rules.macrosInOldWorkbooks(),
+                rules.embeddedObjects(),
+                rules.textNamedAsWorkbook(),
+                rules.otherTemplates())) {
             out.writeByte(answer.ordinal());
         }
     }
@@ -97,7 +101,7 @@ final class XlsWorker {
     }
 
     static FileRules readRules(DataInputStream in) throws IOException {
-        return new FileRules(answer(in), answer(in), answer(in), answer(in));
+        return new FileRules(answer(in), answer(in), answer(in), answer(in), answer(in));
     }
 
     private static Answer answer(DataInputStream in) throws IOException {

@@ -606,7 +606,17 @@ final class SheetCases {
                 of("S-16", "template of another form", WARN)
                         .xlsx(marked("health-check", "000000"))
                         .ofAll(TEMPLATE_DIFFERS)
-                        .accepted(2));
+                        .accepted(2),
+                of("S-16", "template of an older version, by a rule that wants none", FILE)
+                        .declares("intake.yml", "otherTemplates: refuse\n")
+                        .xlsx(marked("attendance", "000000"))
+                        .ofAll(TEMPLATE_NOT_CURRENT)
+                        .accepted(0),
+                of("S-16", "template of another form, by a rule that wants none", FILE)
+                        .declares("intake.yml", "otherTemplates: refuse\n")
+                        .xlsx(marked("health-check", "000000"))
+                        .ofAll(TEMPLATE_NOT_CURRENT)
+                        .accepted(0));
     }
 
     private static MatrixCase of(String row, String variant, Action action) {
