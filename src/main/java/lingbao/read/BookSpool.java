@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -136,33 +134,27 @@ final class BookSpool implements Book {
         out.writeChars(text);
     }
 
-    /** Opens what was laid down; the file is gone when the book is closed. */
-    static BookSpool open(Path spool) throws IOException {
-        FileChannel channel = FileChannel.open(spool, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
-        try {
-            int head = from(channel, channel.size() - Integer.BYTES).readInt();
-            DataInputStream in = from(channel, head);
-            List<Finding> findings = new ArrayList<>();
-            for (int count = in.readInt(); count > 0; count--) {
-                findings.add(readFinding(in));
-            }
-            List<SheetSource> sheets = new ArrayList<>();
-            for (int count = in.readInt(); count > 0; count--) {
-                sheets.add(new SpooledSheet(
-                        channel,
-                        in.readInt(),
-                        readText(in),
-                        in.readBoolean(),
-                        in.readBoolean(),
-                        readRanges(in),
-                        readRanges(in),
-                        readColumns(in)));
-            }
-            return new BookSpool(channel, List.copyOf(findings), List.copyOf(sheets));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+    /** Reads what was laid down; closed with the book, and left open where it can't be read. */
+    static BookSpool open(FileChannel channel) throws IOException {
+        int head = from(channel, channel.size() - Integer.BYTES).readInt();
+        DataInputStream in = from(channel, head);
+        List<Finding> findings = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            findings.add(readFinding(in));
         }
+        List<SheetSource> sheets = new ArrayList<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            sheets.add(new SpooledSheet(
+                    channel,
+                    in.readInt(),
+                    readText(in),
+                    in.readBoolean(),
+                    in.readBoolean(),
+                    readRanges(in),
+                    readRanges(in),
+                    readColumns(in)));
+        }
+        return new BookSpool(channel, List.copyOf(findings), List.copyOf(sheets));
     }
 
     private static DataInputStream from(FileChannel channel, long start) {

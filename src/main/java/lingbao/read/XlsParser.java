@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,20 +86,27 @@ final class XlsParser implements AutoCloseable {
     synchronized Book open(Path content, Limits limits, FileRules rules) throws IOException {
         long bytes = Files.size(content);
         UnreadableFileException.unlessWithin("文件的字节数", bytes, limits.binaryWorkbookBytes());
-        Path spool = Files.createTempFile(SPOOL, ".rows");
+        // Where the system can, a file that goes when it is closed has no name from now on: a killed process leaves
+        // none.
+        FileChannel spool = FileChannel.open(
+                Files.createTempFile(SPOOL, ".rows"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
         try {
             Finding refused = parsed(new Asked(content, bytes, limits, rules, spool));
             if (refused != null) {
                 throw new UnreadableFileException(refused);
             }
             return BookSpool.open(spool);
-        } finally {
-            Files.deleteIfExists(spool);
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
         }
     }
 
     /** One file, and where its rows go. */
-    private record Asked(Path content, long bytes, Limits limits, FileRules rules, Path spool) {
+    private record Asked(Path content, long bytes, Limits limits, FileRules rules, FileChannel spool) {
 
         Duration time() {
             return limits.parserTime().plusSeconds(bytes / BYTES_A_SECOND);
@@ -277,12 +287,11 @@ final class XlsParser implements AutoCloseable {
 
         @Nullable
         Finding parse(Asked asked) throws IOException, NotTakenException, DiedException {
-            try (InputStream bytes = Files.newInputStream(asked.content());
-                    OutputStream rows = Files.newOutputStream(asked.spool())) {
+            try (InputStream bytes = Files.newInputStream(asked.content())) {
                 hand(asked, bytes);
-                expect(XlsWorker.TAKEN);
-                return answered(rows);
             }
+            expect(XlsWorker.TAKEN);
+            return answered(Channels.newOutputStream(asked.spool()));
         }
 
         private void hand(Asked asked, InputStream bytes) throws NotTakenException {

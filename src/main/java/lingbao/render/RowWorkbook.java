@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import lingbao.domain.FormulaSign;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowWorkbook implements AutoCloseable {
 
-    private static final int ROWS_IN_MEMORY = 200;
-
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = new StreamedWorkbook();
     private final CellStyle date = formatted("yyyy-mm-dd");
     private final CellStyle time = formatted("hh:mm");
     private final CellStyle text = formatted("@");
@@ -40,8 +37,6 @@ public final class RowWorkbook implements AutoCloseable {
     public RowWorkbook(String name, List<String> headings, OutputStream out) {
         this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
         this.out = out;
-        // Readers that take a workbook as it comes, from its first byte on, do not know the sizes of Zip64.
-        workbook.setZip64Mode(Zip64Mode.AsNeeded);
         quotedText.setQuotePrefixed(true);
         Font bold = workbook.createFont();
         bold.setBold(true);

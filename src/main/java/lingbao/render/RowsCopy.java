@@ -10,7 +10,6 @@ import lingbao.catalogue.CopyMark;
 import lingbao.domain.Finding;
 import lingbao.domain.FormulaSign;
 import lingbao.domain.Severity;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,10 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsCopy {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int MEASURED_ROWS = 60;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = new StreamedWorkbook();
     private final MarkFill fill = MarkFill.of(workbook.getXSSFWorkbook());
     private final StatusStyles styles = new StatusStyles(workbook, fill);
     private final Map<String, CellStyle> texts = new HashMap<>();
@@ -47,8 +45,6 @@ final class RowsCopy {
         this.limits = limits;
         this.extract = extract;
         this.comments = new MarkComments(workbook, limits.comments());
-        // Readers that take a workbook as it comes, from its first byte on, do not know the sizes of Zip64.
-        workbook.setZip64Mode(Zip64Mode.AsNeeded);
     }
 
     /** @param out stays open */

@@ -43,12 +43,12 @@ import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,7 +56,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where each part of the house gets what it needs, in the order in which the data go. */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+@Import(BatchTables.class)
 class House {
 
     /**
@@ -84,6 +84,9 @@ class House {
     }
 
     private static ConfigurableApplicationContext started(Home home, Clock clock, boolean dryRun) {
+        // What libraries log may hold a person's data: no setting of an operator turns it on.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        System.clearProperty("logback.configurationFile");
         try {
             return new SpringApplicationBuilder(House.class)
                     .web(WebApplicationType.NONE)
@@ -91,16 +94,7 @@ class House {
                     .logStartupInfo(false)
                     .lazyInitialization(true)
                     .registerShutdownHook(false)
-                    .properties(Map.of(
-                            "lingbao.dry-run",
-                            dryRun,
-                            "spring.batch.job.enabled",
-                            false,
-                            "spring.batch.jdbc.initialize-schema",
-                            "never",
-                            // Under the default, launches that have nothing to do with one another fail under load.
-                            "spring.batch.jdbc.isolation-level-for-create",
-                            "read_committed"))
+                    .properties(Map.of("lingbao.dry-run", dryRun))
                     .initializers(context -> {
                         context.getBeanFactory().registerSingleton("home", home);
                         context.getBeanFactory().registerSingleton("clock", clock);

@@ -139,14 +139,15 @@ public final class Lingbao implements Runnable {
         String command = fault.getCommandLine().getParent() == null
                 ? ""
                 : fault.getCommandLine().getCommandName() + " ";
-        err.println(what + "。用法见 ./lingbao " + command + "--help");
+        err.println(Visible.of(what) + "。用法见 ./lingbao " + command + "--help");
         return COULD_NOT_RUN;
     }
 
     private int complain(Exception fault) {
         Exception told = fault instanceof BeansException beans ? House.told(beans) : fault;
         if (isToldAsItIs(told)) {
-            err.println(told.getMessage());
+            // Its lines are ours; what stands in them may be others'.
+            String.valueOf(told.getMessage()).lines().map(Visible::of).forEach(err::println);
         } else {
             String number = new FaultLog(home(), clock).record(fault);
             err.println("程序出错，没有做完；请把数据目录下 logs/faults.log 里编号 " + number + " 的记录交给维护人员。");

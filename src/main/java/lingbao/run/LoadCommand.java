@@ -186,12 +186,12 @@ final class LoadCommand implements Callable<Integer> {
 
     private static String line(Finding finding) {
         // Remedies speak to who sends a sheet; here the operator loads a file.
-        return (finding.cell() == null ? "" : finding.cell() + " ")
+        return Visible.of((finding.cell() == null ? "" : finding.cell() + " ")
                 + finding.message()
-                + finding.remedy().replace("上传", "载入");
+                + finding.remedy().replace("上传", "载入"));
     }
 
     private static String line(RegisterProblem problem) {
-        return "第 " + problem.row() + " 行 " + problem.message() + problem.remedy();
+        return Visible.of("第 " + problem.row() + " 行 " + problem.message() + problem.remedy());
     }
 }

@@ -88,10 +88,11 @@ final class RunCommand implements Callable<Integer> {
                 tell(line, issued, archive.copy(issued, folder));
             }
             for (Region without : outcome.without()) {
-                line.err.println("区域 " + without.name() + "（" + without.code() + "）没有签发过第 " + edition + " 版。");
+                line.err.println(
+                        Visible.of("区域 " + without.name() + "（" + without.code() + "）没有签发过第 " + edition + " 版。"));
             }
             for (String failed : outcome.failed()) {
-                line.err.println("区域 " + failed + " 的报告没有生成，其余区域不受影响；修复后请重新运行。");
+                line.err.println(Visible.of("区域 " + failed + " 的报告没有生成，其余区域不受影响；修复后请重新运行。"));
             }
             return outcome.failed().isEmpty() ? Lingbao.DONE : Lingbao.COULD_NOT_RUN;
         }
@@ -102,8 +103,8 @@ final class RunCommand implements Callable<Integer> {
             JsonLines lines = new JsonLines(line.out);
             issued.objects().forEach(lines::object);
         } else {
-            line.out.println(issued.region().name() + "　第 " + issued.edition().number() + " 版　" + files.get(0) + "　"
-                    + files.get(1));
+            line.out.println(Visible.of(issued.region().name() + "　第 "
+                    + issued.edition().number() + " 版　" + files.get(0) + "　" + files.get(1)));
         }
     }
 

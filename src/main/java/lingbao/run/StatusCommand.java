@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
                 if (json) {
                     lines.object(asObject(day, state, zone));
                 } else {
-                    line.out.println(asText(catalogue, state, zone));
+                    line.out.println(Visible.of(asText(catalogue, state, zone)));
                 }
             }
             if (states.isEmpty()) {

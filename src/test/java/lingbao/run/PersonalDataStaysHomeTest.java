@@ -3,26 +3,16 @@ package lingbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import lingbao.run.Launcher.Ended;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.h2.mvstore.WriteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +25,6 @@ class PersonalDataStaysHomeTest {
     private static final String DAY = "2020-06-17";
     /** In clear on purpose, to prove that the search sees what is there. */
     private static final String OPEN_CLASS = "对照用的班级丙丁";
-
-    private static final Map<String, Function<String, byte[]>> WRITINGS = Map.of(
-            "UTF-8", word -> word.getBytes(StandardCharsets.UTF_8),
-            "UTF-16", word -> word.getBytes(StandardCharsets.UTF_16LE),
-            "GB18030", word -> word.getBytes(Charset.forName("GB18030")),
-            "the database's own", PersonalDataStaysHomeTest::asTheDatabaseWrites);
 
     private final List<String> planted = new ArrayList<>();
     private final Map<String, String> printed = new TreeMap<>();
@@ -90,17 +74,23 @@ class PersonalDataStaysHomeTest {
         assertThat(planted).hasSizeGreaterThan(190).doesNotHaveDuplicates();
         Map<String, byte[]> everything = new TreeMap<>();
         printed.forEach((command, text) -> everything.put(command, text.getBytes(StandardCharsets.UTF_8)));
-        addFiles(desk.home(), everything);
-        addFiles(out, everything);
+        everything.putAll(ClearText.filesIn(folder, file -> file.startsWith("home/") || file.startsWith("out/")));
         assertThat(everything.keySet())
                 .anyMatch(file -> file.contains("lingbao.mv.db"))
-                .anyMatch(file -> file.contains("/received/"))
+                .anyMatch(file -> file.contains("home/received/"))
                 .anyMatch(file -> file.endsWith(".pdf, text"));
         assertThat(inClear(everything, List.of(OPEN_CLASS)))
                 .anyMatch(place -> place.contains("lingbao.mv.db"))
                 .anyMatch(place -> place.contains("attendance.csv"))
                 .anyMatch(place -> place.contains("attendance.xlsx"));
         assertThat(inClear(everything, planted)).isEmpty();
+    }
+
+    private static List<String> inClear(Map<String, byte[]> everything, List<String> words) {
+        ClearText search = new ClearText(words);
+        List<String> found = new ArrayList<>();
+        everything.forEach((place, bytes) -> search.in(bytes).forEach(word -> found.add(word + " in " + place)));
+        return found;
     }
 
     private Path sheets() throws IOException {
@@ -201,58 +191,5 @@ class PersonalDataStaysHomeTest {
     private String planted(String personal) {
         planted.add(personal);
         return personal;
-    }
-
-    /** Files as they are, what is packed in them, and the text of pages. */
-    private static void addFiles(Path folder, Map<String, byte[]> everything) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                everything.put(file.toString(), bytes);
-                if (startsWith(bytes, "PK")) {
-                    try (ZipFile parts = new ZipFile(file.toFile())) {
-                        for (ZipEntry part : Collections.list(parts.entries())) {
-                            everything.put(
-                                    file + ", " + part.getName(),
-                                    parts.getInputStream(part).readAllBytes());
-                        }
-                    }
-                } else if (startsWith(bytes, "%PDF")) {
-                    try (PDDocument page = Loader.loadPDF(bytes)) {
-                        everything.put(
-                                file + ", text",
-                                new PDFTextStripper().getText(page).getBytes(StandardCharsets.UTF_8));
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, String start) {
-        return new String(bytes, 0, Math.min(bytes.length, start.length()), StandardCharsets.ISO_8859_1).equals(start);
-    }
-
-    private static List<String> inClear(Map<String, byte[]> everything, List<String> words) {
-        List<String> found = new ArrayList<>();
-        everything.forEach((place, bytes) -> {
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            for (String word : words) {
-                WRITINGS.forEach((writing, written) -> {
-                    if (text.contains(new String(written.apply(word), StandardCharsets.ISO_8859_1))) {
-                        found.add(word + " as " + writing + " in " + place);
-                    }
-                });
-            }
-        });
-        return found;
-    }
-
-    /** Its file holds Chinese in a way that looks like no charset. */
-    private static byte[] asTheDatabaseWrites(String word) {
-        ByteBuffer written =
-                new WriteBuffer().putStringData(word, word.length()).getBuffer().flip();
-        byte[] bytes = new byte[written.remaining()];
-        written.get(bytes);
-        return bytes;
     }
 }
