@@ -3,6 +3,7 @@ package lingbao.read;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -24,7 +25,9 @@ final class NumberText {
     /** Days between the first day of the 1904 system and the same day's serial in the 1900 system. */
     private static final int DAYS_BETWEEN_SYSTEMS = 1462;
 
-    private static final int LAST_SERIAL = 2_958_465;
+    /** 9999-12-31. */
+    private static final int LAST_DAY = 2_958_465;
+
     private static final int SECONDS_A_DAY = 86_400;
 
     private static final double EXACT = 1e15;
@@ -46,17 +49,8 @@ final class NumberText {
      * @param format the format's code; null for the built-in ones, which some files leave out
      */
     static Wear wear(int formatId, @Nullable String format) {
-        // Built-in ids 27 to 36 and 50 to 58 are Chinese dates, 32 to 35, 55 and 56 Chinese times.
         if (format == null || format.isEmpty() || format.equalsIgnoreCase("general")) {
-            if (formatId >= 32 && formatId <= 35
-                    || formatId == 55
-                    || formatId == 56
-                    || formatId >= 18 && formatId <= 21
-                    || formatId >= 45 && formatId <= 47) {
-                return Wear.TIME;
-            }
-            boolean chineseDate = formatId >= 27 && formatId <= 36 || formatId >= 50 && formatId <= 58;
-            return chineseDate || formatId >= 14 && formatId <= 17 || formatId == 22 ? Wear.DATE : Wear.PLAIN;
+            return builtIn(formatId);
         }
         String bare = QUOTED.matcher(format).replaceAll("");
         if (bare.indexOf('%') >= 0) {
@@ -67,9 +61,18 @@ final class NumberText {
             return Wear.PLAIN;
         }
         String letters = COLOURS_AND_PLACES.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
-        boolean clockOnly = letters.indexOf('y') < 0 && letters.indexOf('d') < 0 && letters.indexOf('h') >= 0;
-        boolean minutesOnly = letters.contains("ss");
-        return clockOnly || letters.indexOf('y') < 0 && letters.indexOf('d') < 0 && minutesOnly ? Wear.TIME : Wear.DATE;
+        boolean hasDay = letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0;
+        boolean hasClock = letters.indexOf('h') >= 0 || letters.contains("ss");
+        return hasClock && !hasDay ? Wear.TIME : Wear.DATE;
+    }
+
+    /** From 27 on most are those of the Chinese Excel. */
+    private static Wear builtIn(int formatId) {
+        return switch (formatId) {
+            case 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> Wear.DATE;
+            case 18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56 -> Wear.TIME;
+            default -> Wear.PLAIN;
+        };
     }
 
     /** A cell that holds a number. The number of a workbook of the 1904 system is moved to the 1900 system when it is a date. */
@@ -139,15 +142,13 @@ final class NumberText {
 
     /** {@code 2020-06-17}, {@code 08:30}, {@code 2020-06-17 08:30}; digits where the number is no date. */
     private static String dateText(double serial, Wear wear) {
-        if (!(serial >= 0 && serial < LAST_SERIAL + 1)) {
-            return digits(serial);
-        }
         long seconds = Math.round(serial * SECONDS_A_DAY);
         long day = seconds / SECONDS_A_DAY;
         long ofDay = seconds % SECONDS_A_DAY;
-        String clock = ofDay % 60 == 0
-                ? String.format(Locale.ROOT, "%02d:%02d", ofDay / 3600, ofDay / 60 % 60)
-                : String.format(Locale.ROOT, "%02d:%02d:%02d", ofDay / 3600, ofDay / 60 % 60, ofDay % 60);
+        if (!(serial >= 0) || day > LAST_DAY) {
+            return digits(serial);
+        }
+        String clock = LocalTime.ofSecondOfDay(ofDay).toString();
         if (day == 0 && (wear == Wear.TIME || ofDay != 0)) {
             return clock;
         }

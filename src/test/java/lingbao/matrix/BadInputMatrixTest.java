@@ -26,7 +26,7 @@ class BadInputMatrixTest {
                 .map(each -> DynamicTest.dynamicTest(each.toString(), () -> judge(each, answers.to(each))));
     }
 
-    private static void judge(MatrixCase each, List<JsonNode> answers) {
+    static void judge(MatrixCase each, List<JsonNode> answers) {
         List<String> findings = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         Map<Integer, JsonNode> rows = new TreeMap<>();

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class MatrixAnswers implements AutoCloseable {
 
     /** A home with a form more, for the kinds of columns that no shipped form has. */
-    private static final Path HOME = Path.of("src/test/resources/matrix");
+    static final Path HOME = Path.of("src/test/resources/matrix");
 
     /** Of the thread: what else the machine does is none of the reader's work. */
     private static final ThreadMXBean WORK = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);

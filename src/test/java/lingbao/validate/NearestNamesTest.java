@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NearestNamesTest {
@@ -75,6 +76,7 @@ class NearestNamesTest {
         }
     }
 
+    @Tag("many")
     @Test
     void answersForManyNamesInGoodTime() {
         Random random = new Random(7);

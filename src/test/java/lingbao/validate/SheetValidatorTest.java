@@ -37,6 +37,7 @@ import lingbao.domain.IgnoredRow.Reason;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.RawCell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -493,6 +494,7 @@ class SheetValidatorTest {
 
     // Whatever comes.
 
+    @Tag("many")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20200617, -7})
     void accountsForEveryRowOfARandomSheet(long seed) {
@@ -595,6 +597,7 @@ class SheetValidatorTest {
         return seen;
     }
 
+    @Tag("many")
     @Test
     void judgesEveryRowThoughTheListOfFindingsIsFull() {
         MemorySheet sheet = health();
@@ -612,6 +615,7 @@ class SheetValidatorTest {
         });
     }
 
+    @Tag("many")
     @Test
     void keepsNothingOfTheRowsItAccepted() {
         long before = usedMemory();
