@@ -3,6 +3,7 @@ package lingbao.render;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import lingbao.domain.FormulaSign;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -33,9 +34,13 @@ final class TemplateStyles {
         });
     }
 
-    /** What stands above the heading and is known already. */
-    CellStyle said() {
-        return once("said", style -> style.setDataFormat(format(TEXT)));
+    /** What stands above the heading and is known already; see {@link #quoted}. */
+    CellStyle said(String text) {
+        boolean quoted = FormulaSign.opens(text);
+        return once("said " + quoted, style -> {
+            style.setDataFormat(format(TEXT));
+            style.setQuotePrefixed(quoted);
+        });
     }
 
     /** What stands there and may be typed. */
