@@ -50,11 +50,22 @@ public record Limits(
     /** Letters of one value that is no free text, such as a date or a choice. */
     public static final int VALUE_LENGTH = 1_000;
 
+    /** Letters of a cell that are looked at to tell what kind of row it stands in, and for what is said of the rows. */
+    public static final int SEARCHED_LENGTH = 250;
+
     /** Relations between the parts of a workbook; those of its sheets, such as links to pages, are not read. */
     static final int RELATIONS = 10_000;
 
     /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. */
     static final int ROWS_OF_ALL_SHEETS = 3_000_000;
+
+    /** Shared texts that no cell asks for, above as many as are asked for: those of deleted rows may stay behind. */
+    static final int SPARE_TEXTS = 100_000;
+
+    /** What a table of shared texts may take whoever asks for it, and what more for each text that a cell asks for. */
+    static final long SPARE_TEXT_BYTES = 16 * MEBIBYTE;
+
+    static final long BYTES_OF_A_USED_TEXT = 1_024;
 
     /** An array formula is looked for at every cell that comes after it. */
     static final long ARRAY_LOOKUPS = 2_000_000_000L;

@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * the number of a shared text however large, and takes memory for them.
  *
  * @param lastFilledRow 0 where no cell is filled
- * @param lastSharedText the highest number of a shared text asked for; −1 for none
  * @param notCalculated the formulas without a saved result, as {@link #place}, in rising order
  * @param struck the cells with something struck out, likewise; of very many only the first
  * @param unseen the cells whose format shows nothing of a text, likewise
  */
 record SheetSurvey(
         int lastFilledRow,
-        int lastSharedText,
         List<MergedRange> merges,
         List<MergedRange> hiddenRows,
         BitSet hiddenColumns,
@@ -35,7 +33,7 @@ record SheetSurvey(
 
     private static final long[] NOWHERE = {};
     static final SheetSurvey NOTHING =
-            new SheetSurvey(0, -1, List.of(), List.of(), new BitSet(), NOWHERE, NOWHERE, NOWHERE);
+            new SheetSurvey(0, List.of(), List.of(), new BitSet(), NOWHERE, NOWHERE, NOWHERE);
 
     private static final int EXCEL_ROWS = 1_048_576;
     private static final int EXCEL_COLUMNS = 16_384;
@@ -61,8 +59,9 @@ record SheetSurvey(
     }
 
     /** Walks from the {@code worksheet} element to the end. */
-    static SheetSurvey of(XMLStreamReader2 xml, Limits limits, CellLooks looks) throws XMLStreamException {
-        return new Walk(xml, limits, looks).walked();
+    static SheetSurvey of(XMLStreamReader2 xml, Limits limits, CellLooks looks, SharedTexts sharedTexts)
+            throws XMLStreamException {
+        return new Walk(xml, limits, looks, sharedTexts).walked();
     }
 
     static boolean isText(int event) {
@@ -82,6 +81,7 @@ record SheetSurvey(
         private final KindLetters kinds = new KindLetters();
         private final Set<String> sharedFormulas = new HashSet<>();
         private final CellLooks looks;
+        private final SharedTexts sharedTexts;
         private final boolean plainStyles;
         private final Places notCalculated = new Places(Integer.MAX_VALUE);
         private final Places struck = new Places(LOOKS_KEPT);
@@ -91,14 +91,14 @@ record SheetSurvey(
         private int column;
         private int filledRows;
         private int lastFilledRow;
-        private int lastSharedText = -1;
         private long cells;
         private long arrays;
 
-        Walk(XMLStreamReader2 xml, Limits limits, CellLooks looks) {
+        Walk(XMLStreamReader2 xml, Limits limits, CellLooks looks, SharedTexts sharedTexts) {
             this.xml = xml;
             this.limits = limits;
             this.looks = looks;
+            this.sharedTexts = sharedTexts;
             this.plainStyles = looks.arePlainStyles();
         }
 
@@ -115,7 +115,6 @@ record SheetSurvey(
             }
             return new SheetSurvey(
                     lastFilledRow,
-                    lastSharedText,
                     List.copyOf(merges),
                     List.copyOf(hiddenRows),
                     hiddenColumns,
@@ -280,7 +279,7 @@ record SheetSurvey(
                 }
             }
             if (digits > 0) {
-                lastSharedText = Math.max(lastSharedText, (int) number);
+                sharedTexts.ask((int) number);
                 struckText |= looks.isStruckText((int) number);
             }
             return digits;

@@ -107,8 +107,8 @@ record XlsxSurvey(
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
         private final CellLooks looks = new CellLooks();
+        private final SharedTexts sharedTexts;
         private @Nullable String workbook;
-        private int sharedTexts;
         private boolean styled;
         private boolean macros;
         private boolean objects;
@@ -118,6 +118,7 @@ record XlsxSurvey(
             this.zip = zip;
             this.parts = parts;
             this.limits = limits;
+            this.sharedTexts = new SharedTexts(limits);
             this.time = new ProcessorTime(limits.parserTime().dividedBy(2), BYTES_A_SECOND);
             this.copy = parts.unpackedBytes() <= UNPACKED_KEPT ? new ZipOutputStream(copied) : null;
             ByteBasedPNameTable known = namesKnown;
@@ -149,13 +150,7 @@ record XlsxSurvey(
             if (workbook == null) {
                 throw UnreadableFileException.corrupt("没有工作簿部件");
             }
-            int lastSharedText = sheets.values().stream()
-                    .mapToInt(SheetSurvey::lastSharedText)
-                    .max()
-                    .orElse(-1);
-            if (lastSharedText >= sharedTexts) {
-                throw UnreadableFileException.corrupt("缺少共享文字");
-            }
+            sharedTexts.unlessInVain();
             return new XlsxSurvey(
                     Map.copyOf(sheets),
                     parts.names(),
@@ -241,11 +236,11 @@ record XlsxSurvey(
             switch (root) {
                 case "worksheet" -> {
                     part.isParsed();
-                    sheets.put(name, SheetSurvey.of(xml, limits, looks));
+                    sheets.put(name, SheetSurvey.of(xml, limits, looks, sharedTexts));
                 }
                 case "sst" -> {
                     part.isParsed();
-                    sharedTexts = Math.max(sharedTexts, sharedTexts(xml));
+                    sharedTexts(xml);
                 }
                 case "workbook" -> workbook(name, xml);
                 case "Relationships" -> relations.put(name, relations(name, xml));
@@ -278,12 +273,11 @@ record XlsxSurvey(
             }
         }
 
-        /** How many there are. */
-        private int sharedTexts(XMLStreamReader xml) throws XMLStreamException {
+        private void sharedTexts(XMLStreamReader xml) throws XMLStreamException {
             int count = 0;
             int length = 0;
             int phonetic = 0;
-            long bytes = 0;
+            SharedTexts.Table table = sharedTexts.new Table();
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -297,12 +291,7 @@ record XlsxSurvey(
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     if (xml.getLocalName().equals("si")) {
-                        // A text in memory: two objects, a place in the table, and two bytes for most letters.
-                        bytes += 56 + 2L * length;
-                        if (bytes > limits.sharedTextBytes()) {
-                            throw UnreadableFileException.tooLarge(
-                                    "各不相同的文字", count + " 条以上", limits.sharedTextBytes() + " 字节");
-                        }
+                        table.add(length);
                     } else if (xml.getLocalName().equals("rPh")) {
                         phonetic--;
                     }
@@ -311,7 +300,7 @@ record XlsxSurvey(
                     UnreadableFileException.unlessWithin("一格的字数", length, limits.cellLength());
                 }
             }
-            return count;
+            table.end();
         }
 
         private Map<String, String> relations(String name, XMLStreamReader xml) throws XMLStreamException {

@@ -215,7 +215,7 @@ final class SheetChecking implements RowsBelow {
     @Override
     public void row(RawRow whole) {
         // Values are read in full; to tell the row's kind, and to search it, its beginning will do.
-        RawRow row = whole.cutTo(Limits.VALUE_LENGTH);
+        RawRow row = whole.cutTo(Limits.SEARCHED_LENGTH);
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
@@ -283,7 +283,7 @@ final class SheetChecking implements RowsBelow {
                 continue;
             }
             TypedRow part = layout.read(own);
-            Optional<Reason> reason = noDataOfSide(own.cutTo(Limits.VALUE_LENGTH), part);
+            Optional<Reason> reason = noDataOfSide(own.cutTo(Limits.SEARCHED_LENGTH), part);
             if (reason.isPresent()) {
                 noData.add(reason.get());
             } else if (part.isAnswered()) {

@@ -64,7 +64,7 @@ class HostileCampaignTest {
         }
         if (campaign) {
             for (HostileFile file : NamedHostileFiles.found()) {
-                tryOut(file, Meter.GROWTH_ALLOWED);
+                tryOut(file);
             }
             for (Named named : NamedHostileFiles.large()) {
                 tryOut(named);
@@ -74,7 +74,7 @@ class HostileCampaignTest {
         // As many in a row as there are builders try each of them once.
         int made = campaign ? MADE : HostileFile.builders();
         for (int seed = FIRST_SEED; seed < FIRST_SEED + made; seed++) {
-            tryOut(HostileFile.of(seed), Meter.GROWTH_ALLOWED);
+            tryOut(HostileFile.of(seed));
         }
         goodFilesAreAccepted();
         if (campaign) {
@@ -91,7 +91,7 @@ class HostileCampaignTest {
     }
 
     private void tryOut(Named named) throws IOException {
-        Cost cost = tryOut(named.file(), named.mostGrown());
+        Cost cost = tryOut(named.file());
         if (cost != null
                 && !cost.state().equals(named.answer())
                 && !cost.codes().contains(named.answer())) {
@@ -99,13 +99,13 @@ class HostileCampaignTest {
         }
     }
 
-    private @Nullable Cost tryOut(HostileFile file, long mostGrown) throws IOException {
+    private @Nullable Cost tryOut(HostileFile file) throws IOException {
         try {
             Cost cost = meter.cost(file);
             costs.add(cost);
             if (cost.worked().compareTo(MOST_WORK) > 0
                     || cost.clock().compareTo(MOST_CLOCK) > 0
-                    || cost.grown() > mostGrown
+                    || cost.grown() > Meter.GROWTH_ALLOWED
                     || cost.state().equals("rejected") && cost.codes().isEmpty()) {
                 broken.add(cost.line());
             }

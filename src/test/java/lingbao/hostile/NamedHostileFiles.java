@@ -11,24 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lingbao.hostile.BiffStream.Part;
-import lingbao.read.Limits;
 
 /** The files that everybody names who speaks of hostile workbooks, each with the answer that it must get. */
 final class NamedHostileFiles {
 
     private static final Path SHARED = Path.of("../shared/inputs/hostile");
 
-    /**
-     * @param answer the state or the code that is told
-     * @param mostGrown how much the heap may grow by, in bytes
-     */
-    record Named(HostileFile file, String answer, long mostGrown) {
-
-        /** What holds a great many texts of its own is read as long as there is room for them. */
-        Named holdingTexts() {
-            return new Named(file, answer, Limits.standard().sharedTextBytes());
-        }
-    }
+    /** @param answer the state or the code that is told */
+    record Named(HostileFile file, String answer) {}
 
     private NamedHostileFiles() {}
 
@@ -152,10 +142,14 @@ final class NamedHostileFiles {
                 }),
                 named("50,000 merges", "xlsx", "TOO_LARGE", () -> merges(50_000)),
                 named("10,000 merges", "xlsx", "REQUIRED_BLANK", () -> merges(10_000)),
-                named("1,200,000 different texts", "xlsx", "accepted", () -> differentTexts(1_200_000))
-                        .holdingTexts(),
-                named("2,000,000 different texts", "xlsx", "TOO_LARGE", () -> differentTexts(2_000_000)),
-                named("300,000 different texts", "xlsx", "accepted", () -> differentTexts(300_000)),
+                named("1,200,000 texts, one of them used", "xlsx", "TOO_LARGE", () -> texts(1_200_000, 1, "学员")),
+                named("2,000,000 texts, one of them used", "xlsx", "TOO_LARGE", () -> texts(2_000_000, 1, "学员")),
+                named("90,000 texts, 30,000 of them used", "xlsx", "accepted", () -> texts(90_000, 30_000, "学员")),
+                named(
+                        "90,000 long texts, 1,000 of them used",
+                        "xlsx",
+                        "TOO_LARGE",
+                        () -> texts(90_000, 1_000, "学".repeat(400))),
                 named(
                         "300 MB of blank cells",
                         "xlsx",
@@ -187,8 +181,7 @@ final class NamedHostileFiles {
     }
 
     private static Named named(String label, String ending, String answer, HostileFile.Content content) {
-        return new Named(
-                new HostileFile(label, GoodFile.STEM + "健康监测." + ending, content), answer, Meter.GROWTH_ALLOWED);
+        return new Named(new HostileFile(label, GoodFile.STEM + "健康监测." + ending, content), answer);
     }
 
     private static byte[] with(String name, byte[] content) {
@@ -288,15 +281,16 @@ final class NamedHostileFiles {
                 + "</sheetData>" + merges + "</mergeCells>")));
     }
 
-    private static byte[] differentTexts(int many) {
+    private static byte[] texts(int many, int used, String end) {
         StringBuilder texts = new StringBuilder();
         for (int number = 0; number < many; number++) {
             texts.append("<si><t>")
                     .append(Integer.toHexString(number * 0x9E3779B1))
-                    .append("学员</t></si>");
+                    .append(end)
+                    .append("</t></si>");
         }
-        Map<String, byte[]> parts =
-                GoodFile.parts("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>" + (many - 1) + "</v></c></row>");
+        Map<String, byte[]> parts = GoodFile.parts(
+                rows(2, used + 1, row -> "<c r=\"A" + row + "\" t=\"s\"><v>" + (many - row + 1) + "</v></c>"));
         GoodFile.put(parts, GoodFile.TEXTS, "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\">" + texts + "</sst>");
         return RawZip.archive(parts);
     }

@@ -64,6 +64,21 @@ class LimitsTest {
         assertTooLarge(book, limits(1_000), "各不相同的文字");
     }
 
+    /** Were they read, a table as large would fill the heap for nothing. */
+    @Test
+    void sharedTextsThatNoCellAsksForAreRefused() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (int number = 0; number < 100_003; number++) {
+            texts.append("<si><t>").append(number).append("</t></si>");
+        }
+        Path book = XlsxParts.workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>")
+                .with(
+                        "xl/sharedStrings.xml",
+                        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + texts + "</sst>")
+                .write(folder.resolve("unused.xlsx"));
+        assertTooLarge(book, Limits.standard(), "没有单元格用到的文字条数");
+    }
+
     @Test
     void whatIsHeldInMemoryFollowsTheHeap() {
         long mebibyte = 1L << 20;
