@@ -33,9 +33,16 @@ final class TemplateStyles {
         });
     }
 
-    /** What stands above the heading and is known already. */
-    CellStyle said() {
-        return once("said", style -> style.setDataFormat(format(TEXT)));
+    /**
+     * What stands above the heading and is known already.
+     *
+     * @param quoted whether it looks like the beginning of a formula, as for {@link #quoted}
+     */
+    CellStyle said(boolean quoted) {
+        return once("said " + quoted, style -> {
+            style.setDataFormat(format(TEXT));
+            style.setQuotePrefixed(quoted);
+        });
     }
 
     /** What stands there and may be typed. */
