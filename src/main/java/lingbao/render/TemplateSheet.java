@@ -108,9 +108,9 @@ final class TemplateSheet {
         for (int index = 0; index < attribution.size(); index++) {
             // The narrow column of the numbers would cut a label off.
             Cell cell = row.createCell(filled.placeOf(index));
-            String text = attribution.get(index);
-            cell.setCellStyle(isAsked(index, text) ? styles.asked() : styles.said(text));
-            cell.setCellValue(text);
+            String value = attribution.get(index);
+            cell.setCellStyle(isAsked(index, value) ? styles.asked() : styles.said(FormulaSign.opens(value)));
+            cell.setCellValue(value);
         }
 
         Cell mark = sheet.createRow(2).createCell(0);

@@ -3,7 +3,6 @@ package lingbao.render;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import lingbao.domain.FormulaSign;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -34,9 +33,12 @@ final class TemplateStyles {
         });
     }
 
-    /** What stands above the heading and is known already; see {@link #quoted}. */
-    CellStyle said(String text) {
-        boolean quoted = FormulaSign.opens(text);
+    /**
+     * What stands above the heading and is known already.
+     *
+     * @param quoted whether it looks like the beginning of a formula, as for {@link #quoted}
+     */
+    CellStyle said(boolean quoted) {
         return once("said " + quoted, style -> {
             style.setDataFormat(format(TEXT));
             style.setQuotePrefixed(quoted);

@@ -132,7 +132,7 @@ public final class Lingbao implements Runnable {
                                     : argument.paramLabel())
                             .collect(Collectors.joining("、"));
         } else if (fault.getCause() instanceof CommandFault cause) {
-            what = cause.getMessage();
+            what = String.valueOf(cause.getMessage());
         } else {
             what = "参数的写法不对" + (fault.getValue() == null ? "" : "：" + fault.getValue());
         }

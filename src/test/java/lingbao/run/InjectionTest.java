@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -74,6 +75,9 @@ class InjectionTest {
     private static final String FILE = "3301900101_2020-06-17_=1+1<b>\u001b[31m\u202e\r\n已接收";
     private static final String OWN_FORMULA = "100+200";
 
+    /** Of our templates. */
+    private static final String RUNNING_NUMBER = "ROW\\(\\)-\\d+";
+
     @TempDir
     Path folder;
 
@@ -134,9 +138,10 @@ class InjectionTest {
         write(new XSSFWorkbook(), sheets.resolve(FILE + ".xlsx"), "3301900101");
         write(new HSSFWorkbook(), sheets.resolve("3301900102_2020-06-17.xls"), "3301900102");
         StringBuilder text = new StringBuilder("姓名,人员类别,班级,体温,症状,备注,=1+1\n");
-        Stream.concat(TEXTS.stream(), HIDDEN.stream())
-                .forEach(each -> text.append("甲" + "一二三四五六七八九".charAt(text.length() % 9) + "," + quoted(each) + ",一班,"
-                        + quoted(each) + ",无," + quoted(each) + "," + quoted(each) + "\n"));
+        for (String each : Stream.concat(TEXTS.stream(), HIDDEN.stream()).toList()) {
+            text.append("甲一,学员," + quoted(each) + ",36.5,无," + quoted(each) + ",\n");
+            text.append("甲二," + quoted(each) + ",一班," + quoted(each) + ",无,," + quoted(each) + "\n");
+        }
         Files.writeString(sheets.resolve("3301900101_2020-06-17_b.csv"), text);
     }
 
@@ -240,8 +245,9 @@ class InjectionTest {
                     for (Cell cell : row) {
                         String at = file + " " + sheet.getSheetName() + " " + cell.getAddress();
                         if (cell.getCellType() == CellType.FORMULA) {
-                            assertThat(senders).as(at).isTrue();
-                            assertThat(cell.getCellFormula()).as(at).isEqualTo(OWN_FORMULA);
+                            assertThat(cell.getCellFormula())
+                                    .as(at)
+                                    .matches(senders ? Pattern.quote(OWN_FORMULA) : RUNNING_NUMBER);
                         } else if (cell.getCellType() == CellType.STRING && !senders) {
                             assertThat(cell.getCellStyle().getQuotePrefixed() || !isFormula(cell.getStringCellValue()))
                                     .as(at + " " + cell.getStringCellValue())
@@ -274,7 +280,10 @@ class InjectionTest {
         try (CSVReader records = new CSVReader(Files.newBufferedReader(file))) {
             for (String[] record : records) {
                 for (String cell : record) {
-                    assertThat(isFormula(cell)).as(file + " " + cell).isFalse();
+                    // Our templates keep digits as a text by a tab.
+                    assertThat(isFormula(cell) && !cell.matches("\t[0-9].*"))
+                            .as(file + " " + cell)
+                            .isFalse();
                 }
             }
         }
