@@ -5,6 +5,9 @@ import static lingbao.domain.FindingCode.CHOICE_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lingbao.catalogue.ColumnType;
+import lingbao.domain.FindingCode;
+import lingbao.read.RawCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,5 +98,75 @@ class ChoiceReadingTest {
     void refusesANumberWhereAWordIsMeant() {
         assertThat(category(1).codes()).containsExactly(CHOICE_UNKNOWN);
         assertThat(symptoms(true).codes()).containsExactly(CHOICE_UNKNOWN);
+    }
+
+    private static final String WORDS = "无、发热、咳嗽、乏力、嗅味觉减退、其他";
+
+    private static TestForms.ColumnDraft symptoms() {
+        return TestForms.column("symptoms", "症状", ColumnType.CHOICES)
+                .choices("无|正常", "发热|发烧", "咳嗽", "乏力", "嗅味觉减退|嗅觉、味觉减退", "其他")
+                .exclusive("无");
+    }
+
+    private static Reading read(TestForms.ColumnDraft column, String typed) {
+        return new ChoiceReading(column.column()).read(RawCell.ofText(typed), typed);
+    }
+
+    private static Reading withOther(String typed) {
+        return read(symptoms().other("其他"), typed);
+    }
+
+    private static Reading.Remark leftOut(String words) {
+        return new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, words, WORDS);
+    }
+
+    private static Reading.Remark takenAsOther(String words, String nearest) {
+        return new Reading.Remark(FindingCode.CHOICE_TAKEN_AS_OTHER, words, "其他", nearest);
+    }
+
+    @Test
+    void takesAWordThatTheListLacksForTheOtherOne() {
+        assertThat(withOther("咳嗽、头痛")).isEqualTo(Reading.of(List.of("咳嗽", "其他")).with(takenAsOther("头痛", "")));
+        assertThat(withOther("咳嗽、头痛、腹泻"))
+                .isEqualTo(Reading.of(List.of("咳嗽", "其他")).with(takenAsOther("头痛、腹泻", "")));
+        assertThat(withOther("乏力、咳漱")).isEqualTo(Reading.of(List.of("乏力", "其他")).with(takenAsOther("咳漱", "，最接近的：咳嗽")));
+        assertThat(withOther("乏力、头痛、发烧了"))
+                .isEqualTo(Reading.of(List.of("乏力", "其他")).with(takenAsOther("头痛、发烧了", "，最接近的：发烧、发热")));
+    }
+
+    @Test
+    void takesTheWordsInBracketsByThemselves() {
+        assertThat(withOther("咳嗽(干咳)"))
+                .isEqualTo(Reading.of(List.of("咳嗽", "其他")).with(takenAsOther("干咳", "")));
+        assertThat(withOther("发热（咳嗽）")).isEqualTo(Reading.of(List.of("发热", "咳嗽")));
+    }
+
+    @Test
+    void takesWhatExplainsTheOtherWordWithIt() {
+        assertThat(withOther("其他：头痛")).isEqualTo(Reading.normalised(List.of("其他"), "其他"));
+        assertThat(withOther("咳嗽、其他：头痛")).isEqualTo(Reading.normalised(List.of("咳嗽", "其他"), "咳嗽、其他"));
+    }
+
+    @Test
+    void leavesOutWhatSaysNothing() {
+        assertThat(withOther("咳嗽、不发热")).isEqualTo(Reading.of(List.of("咳嗽")).with(leftOut("不发热")));
+        assertThat(withOther("咳嗽、√")).isEqualTo(Reading.of(List.of("咳嗽")).with(leftOut("√")));
+        assertThat(withOther("咳嗽、√、头痛"))
+                .isEqualTo(Reading.of(List.of("咳嗽", "其他")).with(leftOut("√")).with(takenAsOther("头痛", "")));
+        assertThat(withOther("√")).isEqualTo(new Reading.Fault(leftOut("√")));
+    }
+
+    @Test
+    void contradictsNothingByTwoWordsForIt() {
+        assertThat(withOther("无、正常")).isEqualTo(Reading.of(List.of("无")));
+        assertThat(withOther("无、头痛")).isEqualTo(Reading.fault(FindingCode.CHOICE_CONTRADICTS, "无"));
+        assertThat(read(symptoms(), "无、发热")).isEqualTo(Reading.fault(FindingCode.CHOICE_CONTRADICTS, "无"));
+    }
+
+    @Test
+    void knowsNoOtherWordWhereTheFormHasNone() {
+        assertThat(read(symptoms(), "乏力、头痛")).isEqualTo(Reading.fault(FindingCode.CHOICE_UNKNOWN, WORDS, "，最接近的：乏力"));
+        assertThat(read(symptoms(), "、咳嗽，乏力")).isEqualTo(Reading.of(List.of("咳嗽", "乏力")));
+        assertThat(read(symptoms(), "发少")).isEqualTo(Reading.fault(FindingCode.CHOICE_UNKNOWN, WORDS, "，最接近的：发烧、发热"));
     }
 }

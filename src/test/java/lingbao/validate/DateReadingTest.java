@@ -8,11 +8,13 @@ import static lingbao.domain.FindingCode.VALUE_NORMALISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReadingTest {
@@ -175,5 +177,61 @@ class DateReadingTest {
     @ValueSource(ints = {1990, 2099})
     void takesTheFirstAndTheLastYear(int year) {
         assertThat(onset(year + "-01-01").value()).isEqualTo(LocalDate.of(year, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "32873, DATE_INVALID",
+        "32874, 1990-01-01",
+        "73050, 2099-12-31",
+        "73051, DATE_INVALID",
+        "2958465, DATE_INVALID",
+        "1E300, DATE_INVALID",
+        "-5, DATE_INVALID",
+        "18264, DATE_INVALID",
+        "19000101, 1900-01-01",
+        "18991231, DATE_INVALID",
+        "20200617, 2020-06-17",
+        "20991231, 2099-12-31",
+        "21000101, DATE_INVALID",
+        "20201317, DATE_INVALID",
+        "1, DATE_INVALID",
+        "13, DATE_INVALID",
+        "6.2, DATE_AMBIGUOUS",
+    })
+    void readsABareNumberInARegister(double number, String said) {
+        Reading reading = new DateReading(null).read(MemorySheet.cell(number), "");
+        assertThat(reading.value() == null ? reading.remarks().get(0).code().name() : reading.value())
+                .hasToString(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18263, false", "18264, true", "32873, true"})
+    void trustsADateFormatFrom1950On(double serial, boolean taken) {
+        Reading reading = new DateReading(null).read(MemorySheet.dated(serial, ""), "");
+        assertThat(reading)
+                .isEqualTo(
+                        taken
+                                ? Reading.of(LocalDate.of(1899, 12, 30).plusDays((long) serial))
+                                : Reading.fault(FindingCode.DATE_INVALID));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06/17/2020, 2020-06-17",
+        "17/06/2020, 2020-06-17",
+        "06/06/2020, 2020-06-06",
+        "06/07/2020, DATE_AMBIGUOUS",
+        "13/13/2020, DATE_INVALID",
+        "06/17/2100, DATE_INVALID",
+        "17/06/1899, DATE_INVALID",
+    })
+    void takesTheOnlyDayThatAYearBehindLeaves(String typed, String said) {
+        Reading reading = new DateReading(null).read(MemorySheet.cell(typed), typed);
+        assertThat(reading)
+                .isEqualTo(
+                        said.startsWith("DATE")
+                                ? Reading.fault(FindingCode.valueOf(said))
+                                : Reading.normalised(LocalDate.parse(said), said));
     }
 }

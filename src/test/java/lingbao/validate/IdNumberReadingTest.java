@@ -9,8 +9,15 @@ import static lingbao.domain.FindingCode.ID_PRECISION_LOST;
 import static lingbao.domain.FindingCode.VALUE_NORMALISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdNumberReadingTest {
@@ -131,5 +138,47 @@ class IdNumberReadingTest {
     void checksTheResidencePermitsLikeIdentityNumbers() {
         assertThat(idNumber("830000199201300022").value()).isEqualTo("830000199201300022");
         assertThat(idNumber("830000199201300023").codes()).containsExactly(ID_CHECKSUM);
+    }
+
+    private static String bornOn(String day) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        String body = "110105" + day + "002";
+        int sum = 0;
+        for (int index = 0; index < 17; index++) {
+            sum += weights[index] * (body.charAt(index) - '0');
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    private static Reading read(@Nullable Period period, String number) {
+        return new IdNumberReading(period).read(RawCell.ofText(number), number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20200617, true",
+        "20200618, false",
+        "18990617, true",
+        "18990616, false",
+        "20200230, false",
+    })
+    void knowsWhoCanBeInASheet(String born, boolean possible) {
+        String number = bornOn(born);
+        assertThat(read(new Period(PeriodKind.DAY, LocalDate.of(2020, 6, 17)), number))
+                .isEqualTo(possible ? Reading.of(number) : Reading.fault(FindingCode.ID_BIRTH_DATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18991231, false", "19000101, true", "20991231, true", "21000101, false"})
+    void knowsWhoCanBeInARegister(String born, boolean possible) {
+        String number = bornOn(born);
+        assertThat(read(null, number))
+                .isEqualTo(possible ? Reading.of(number) : Reading.fault(FindingCode.ID_BIRTH_DATE));
+    }
+
+    @Test
+    void tellsWhichNumbersHaveACheckDigit() {
+        assertThat(IdNumberReading.hasCheckDigit("11010519491231002X")).isTrue();
+        assertThat(IdNumberReading.hasCheckDigit("110105491231002")).isFalse();
     }
 }

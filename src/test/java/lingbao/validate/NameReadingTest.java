@@ -5,6 +5,9 @@ import static lingbao.domain.FindingCode.NAME_INVALID;
 import static lingbao.domain.FindingCode.NAME_UNUSUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lingbao.catalogue.ColumnType;
+import lingbao.domain.FindingCode;
+import lingbao.read.RawCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +90,46 @@ class NameReadingTest {
         CheckedCell cell = CheckedCell.of(TestForms.disinfection(), "responsible", "王明、李红");
         assertThat(cell.value()).isEqualTo("王明、李红");
         assertThat(cell.codes()).containsExactly(NAME_UNUSUAL);
+    }
+
+    private static Reading read(boolean onePersonARow, String typed) {
+        return new NameReading(
+                        TestForms.column("name", "姓名", ColumnType.PERSON)
+                                .maxLength(40)
+                                .column(),
+                        onePersonARow)
+                .read(RawCell.ofText(typed), Writing.trimmed(typed));
+    }
+
+    private static Reading unusual(String name) {
+        return Reading.of(name).with(new Reading.Remark(FindingCode.NAME_UNUSUAL));
+    }
+
+    @Test
+    void refusesAPictureInANameAlsoInItsFirstPlace() {
+        assertThat(read(true, "\uFE0F张三")).isEqualTo(Reading.fault(FindingCode.CHARACTER_INVALID));
+        assertThat(read(true, "张三\uFE0F")).isEqualTo(Reading.fault(FindingCode.CHARACTER_INVALID));
+    }
+
+    @Test
+    void takesALongNameAndSaysSo() {
+        assertThat(read(true, "名".repeat(30))).isEqualTo(Reading.of("名".repeat(30)));
+        assertThat(read(true, "名".repeat(31))).isEqualTo(unusual("名".repeat(31)));
+        assertThat(read(true, "名".repeat(40))).isEqualTo(unusual("名".repeat(40)));
+        assertThat(read(true, "名".repeat(41))).isEqualTo(Reading.fault(FindingCode.TEXT_TOO_LONG, "41", "40"));
+    }
+
+    @Test
+    void takesSeveralNamesWhereARowIsNotOfOne() {
+        assertThat(read(false, "张三、李四")).isEqualTo(unusual("张三、李四"));
+        assertThat(read(true, "张三、李四")).isEqualTo(Reading.fault(FindingCode.NAME_INVALID));
+    }
+
+    @Test
+    void doubtsArrowsStarsAndHearts() {
+        assertThat(read(true, "张三\u218F")).isEqualTo(Reading.of("张三\u218F"));
+        assertThat(read(true, "张三\u2190")).isEqualTo(unusual("张三\u2190"));
+        assertThat(read(true, "张三\u2BFF")).isEqualTo(unusual("张三\u2BFF"));
+        assertThat(read(true, "张三\u2C00")).isEqualTo(Reading.of("张三\u2C00"));
     }
 }

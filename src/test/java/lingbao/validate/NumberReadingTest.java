@@ -12,6 +12,7 @@ import static lingbao.domain.FindingCode.VALUE_NORMALISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import lingbao.catalogue.ColumnType;
 import lingbao.domain.FindingCode;
 import lingbao.read.RawCell;
 import org.junit.jupiter.api.Test;
@@ -204,5 +205,57 @@ class NumberReadingTest {
         RawCell error = new RawCell(RawCell.Kind.ERROR, sign, null, false, false, true);
         assertThat(temperature(error).codes()).containsExactly(FORMULA_ERROR);
         assertThat(temperature(sign).codes()).containsExactly(FORMULA_ERROR);
+    }
+
+    private static Reading read(TestForms.ColumnDraft column, Object typed) {
+        RawCell cell = MemorySheet.cell(typed);
+        return new NumberReading(column.column()).read(cell, cell.text());
+    }
+
+    private static TestForms.ColumnDraft rate() {
+        return TestForms.column("rate", "合格率", ColumnType.DECIMAL).unit("%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 30", "0.01, 1", "1, 100"})
+    void doubtsAPercentageThatMayBeAShare(String typed, String doubted) {
+        Reading.Remark doubt = new Reading.Remark(FindingCode.PERCENT_DOUBTFUL, typed, doubted);
+        Reading expected = Reading.of(new BigDecimal(typed)).with(doubt);
+        assertThat(read(rate(), typed)).isEqualTo(expected);
+        assertThat(read(rate(), Double.valueOf(typed))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1.01, 1.01", "30, 30"})
+    void doubtsNoOtherPercentage(String typed, BigDecimal number) {
+        assertThat(read(rate(), typed)).isEqualTo(Reading.of(number));
+    }
+
+    @Test
+    void doubtsNoPercentageWithItsSign() {
+        assertThat(read(rate(), "0.3%")).isEqualTo(Reading.normalised(new BigDecimal("0.3"), "0.3"));
+        assertThat(read(rate(), new RawCell(RawCell.Kind.NUMBER, "0.003", 0.003, false, true, false)))
+                .isEqualTo(Reading.of(new BigDecimal("0.3")));
+        assertThat(read(TestForms.column("hours", "时长", ColumnType.DECIMAL).unit("h"), "0.5"))
+                .isEqualTo(Reading.of(new BigDecimal("0.5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, 2147483647, true",
+        "INTEGER, 2147483648, false",
+        "DECIMAL, 2147483648, true",
+        "DECIMAL, 999999999999, true",
+        "DECIMAL, 1000000000000, false",
+        "DECIMAL, 0, true",
+        "DECIMAL, -0.1, false",
+    })
+    void takesNumbersUpToTheLargest(ColumnType type, String typed, boolean taken) {
+        Reading reading = read(TestForms.column("count", "数量", type), typed);
+        if (taken) {
+            assertThat(reading.value()).hasToString(typed);
+        } else {
+            assertThat(reading).isEqualTo(Reading.fault(FindingCode.OUT_OF_RANGE, "0", "不限"));
+        }
     }
 }

@@ -238,6 +238,7 @@ final class TestForms {
         private @Nullable String pattern;
         private List<Choice> choices = List.of();
         private @Nullable String exclusive;
+        private @Nullable String other;
         private List<String> blankWords = DASHES;
         private List<String> yesWords = List.of();
         private List<String> noWords = List.of();
@@ -308,6 +309,11 @@ final class TestForms {
             return this;
         }
 
+        ColumnDraft other(String word) {
+            other = word;
+            return this;
+        }
+
         ColumnDraft blank(String word) {
             blankWords = List.of("/", "-", word);
             return this;
@@ -338,7 +344,7 @@ final class TestForms {
                     null,
                     choices,
                     exclusive,
-                    null,
+                    other,
                     blankWords,
                     yesWords,
                     noWords,

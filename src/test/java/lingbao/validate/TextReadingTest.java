@@ -5,6 +5,10 @@ import static lingbao.domain.FindingCode.PATTERN_MISMATCH;
 import static lingbao.domain.FindingCode.TEXT_TOO_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lingbao.catalogue.ColumnType;
+import lingbao.domain.FindingCode;
+import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,5 +114,50 @@ class TextReadingTest {
                         .get(0)
                         .value())
                 .isEqualTo("138****8000");
+    }
+
+    private static Reading read(TestForms.ColumnDraft column, RawCell cell) {
+        return new TextReading(column.column()).read(cell, cell.text());
+    }
+
+    private static TestForms.ColumnDraft text() {
+        return TestForms.column("text", "文字", ColumnType.TEXT);
+    }
+
+    private static RawCell number(String shown, @Nullable Double number, boolean percent) {
+        return new RawCell(RawCell.Kind.NUMBER, shown, number, false, percent, false);
+    }
+
+    @Test
+    void takesAsManyCharactersAsTheFormSays() {
+        assertThat(read(text().maxLength(3), RawCell.ofText("一二𠮷"))).isEqualTo(Reading.of("一二𠮷"));
+        assertThat(read(text().maxLength(3), RawCell.ofText("一二三四"))).isEqualTo(Reading.fault(TEXT_TOO_LONG, "4", "3"));
+        assertThat(read(text().maxLength(0), RawCell.ofText("一二三四"))).isEqualTo(Reading.of("一二三四"));
+    }
+
+    @Test
+    void saysThatASpreadsheetMadeAnotherThingOfAWord() {
+        assertThat(read(text(), MemorySheet.cell(true)))
+                .isEqualTo(Reading.of("TRUE").with(new Reading.Remark(FindingCode.TEXT_CONVERTED, "真假值")));
+        assertThat(read(text(), MemorySheet.dated(43985, "2020-06-03")))
+                .isEqualTo(Reading.of("2020-06-03").with(new Reading.Remark(FindingCode.TEXT_CONVERTED, "日期或时刻")));
+    }
+
+    @Test
+    void writesANumberAsPeopleDo() {
+        assertThat(read(text(), number("102.0", 102.0, false))).isEqualTo(Reading.of("102"));
+        assertThat(read(text(), number("3.1", 3.1000000000000001, false))).isEqualTo(Reading.of("3.1"));
+        assertThat(read(text(), number("30%", 0.3, true))).isEqualTo(Reading.of("30%"));
+        assertThat(read(text(), number("NaN", Double.NaN, false))).isEqualTo(Reading.of("NaN"));
+    }
+
+    @Test
+    void takesAWholeNumberForTheClassWhereRowsAreCountedBy() {
+        RawCell typed = RawCell.ofText("102.0");
+        assertThat(read(text(), typed)).isEqualTo(Reading.of("102.0"));
+        assertThat(read(text().required(), typed)).isEqualTo(Reading.normalised("102", "102"));
+        assertThat(read(text().fillDown(), typed)).isEqualTo(Reading.normalised("102", "102"));
+        assertThat(read(text().required().pattern("[0-9.]+"), typed)).isEqualTo(Reading.of("102.0"));
+        assertThat(read(text().required(), RawCell.ofText("102.5"))).isEqualTo(Reading.of("102.5"));
     }
 }

@@ -5,6 +5,7 @@ import static lingbao.domain.FindingCode.VALUE_NORMALISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import lingbao.read.RawCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,79 @@ class TimeReadingTest {
         assertThat(start(MemorySheet.dated(43999, "2020-06-17")).codes()).containsExactly(TIME_INVALID);
         assertThat(start(MemorySheet.dated(25 / 24.0, "25:00")).codes()).containsExactly(TIME_INVALID);
         assertThat(start(MemorySheet.dated(1, "24:00")).codes()).containsExactly(TIME_INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "上午11:59, 11:59",
+        "上午12:00,",
+        "早上0:10, 00:10",
+        "凌晨6:59, 06:59",
+        "凌晨7:00,",
+        "中午10:59,",
+        "中午11:00, 11:00",
+        "中午14:59, 14:59",
+        "中午15:00,",
+        "中午0:30,",
+        "中午1:00, 13:00",
+        "中午2:59, 14:59",
+        "中午3:00,",
+        "下午0:30,",
+        "下午1:00, 13:00",
+        "下午7:59, 19:59",
+        "下午8:00,",
+        "下午11:59,",
+        "下午12:00, 12:00",
+        "下午19:59, 19:59",
+        "下午20:00,",
+        "晚上3:59,",
+        "晚上4:00, 16:00",
+        "晚上11:59, 23:59",
+        "晚上12:00,",
+        "傍晚16:59,",
+        "傍晚17:00, 17:00",
+        "0:30am,",
+        "12:30am, 00:30",
+        "1:00 a.m., 01:00",
+        "12:30PM, 12:30",
+        "1:00 p.m., 13:00",
+        "13:00pm,",
+        "上午8:30am,",
+        "0830, 08:30",
+        "上午0830,",
+        "8:60,",
+        "24:00,",
+        "8点60分,",
+        ".354166, 08:30",
+    })
+    void takesAnHourThatGoesWithItsWord(String typed, LocalTime time) {
+        assertThat(new TimeReading().read(RawCell.ofText(typed), typed).value()).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 00:00",
+        "0.99999, 23:59",
+        "0.999999,",
+        "1,",
+        "1.5,",
+        "-0.5,",
+        "18263.5,",
+        "18264.5, 12:00",
+        "43999,",
+        "2958465.5, 12:00",
+        "2958466.5,",
+    })
+    void takesTheFractionOfADay(double serial, LocalTime time) {
+        Reading reading = new TimeReading().read(MemorySheet.dated(serial, "2020-06-17 12:00"), "2020-06-17 12:00");
+        assertThat(reading).isEqualTo(time == null ? Reading.fault(TIME_INVALID) : Reading.of(time));
+    }
+
+    @Test
+    void takesABareFractionButNoBareNumber() {
+        assertThat(start(0.5).value()).isEqualTo(LocalTime.of(12, 0));
+        assertThat(start(0).codes()).containsExactly(TIME_INVALID);
+        assertThat(start(1).codes()).containsExactly(TIME_INVALID);
+        assertThat(start(8).codes()).containsExactly(TIME_INVALID);
     }
 }

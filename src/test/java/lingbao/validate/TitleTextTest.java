@@ -1,0 +1,105 @@
+package lingbao.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+import lingbao.read.TitleCell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleTextTest {
+
+    private static final Period DAY = new Period(PeriodKind.DAY, LocalDate.of(2020, 6, 17));
+
+    private static TitleText title(String text) {
+        return TitleText.of(List.of(new TitleCell(1, 0, text)), "").get(0);
+    }
+
+    private static TitleText named(String text) {
+        return new TitleText("", text, List.of(), null, false);
+    }
+
+    @Test
+    void tellsTheFileNameLastWithoutFolderAndEnding() {
+        List<TitleText> texts = TitleText.of(List.of(new TitleCell(2, 1, "健康监测表")), "上报/张\\一校_2020-06-17.xlsx");
+        assertThat(texts)
+                .containsExactly(
+                        new TitleText("标题 B2", "健康监测表", List.of(), null, false),
+                        new TitleText("文件名", "一校_          ", List.of(DAY), null, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一校.xlsx, 一校", "一校.csv.gz, 一校", "a/b\\一校.xls, 一校", "一校, 一校", "一校.2.xls, 一校.2", "一校.x, 一校.x"})
+    void knowsTheEndingOfAFileName(String fileName, String name) {
+        assertThat(TitleText.of(List.of(), fileName).get(0).text()).isEqualTo(name);
+    }
+
+    @Test
+    void knowsTheCellBesideInTheSameRowAlone() {
+        List<TitleText> texts = TitleText.of(
+                List.of(
+                        new TitleCell(1, 0, "单位："),
+                        new TitleCell(1, 1, "Ａ校"),
+                        new TitleCell(2, 0, "日期"),
+                        new TitleCell(3, 0, "备注")),
+                "");
+        assertThat(texts).extracting(TitleText::next).containsExactly("A校", null, null, null, null);
+        assertThat(texts).extracting(TitleText::text).containsExactly("单位:", "A校", "日期", "备注", "");
+    }
+
+    @Test
+    void leavesABlankWhereADateStood() {
+        assertThat(title("一班2020年6月17日表").text()).isEqualTo("一班          表");
+        assertThat(title("二〇二〇年六月十七日").periods()).containsExactly(DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"填报日期：2020-06-17", "制表时间 2020-06-17", "打印日期(2020-06-17)"})
+    void takesTheDayOfWritingForNone(String text) {
+        assertThat(title(text).periods()).isEmpty();
+        assertThat(title(text).text()).doesNotContain("2020");
+    }
+
+    @Test
+    void seesTheLabelOfADayInTheCellBefore() {
+        assertThat(periodsBeside(1, "填报日期：", "2020-06-17")).isEmpty();
+        assertThat(periodsBeside(1, "填报日期：", "  2020-06-17")).isEmpty();
+        assertThat(periodsBeside(1, "填报日期：", "上报2020-06-17")).containsExactly(DAY);
+        assertThat(periodsBeside(1, "日期：", "2020-06-17")).containsExactly(DAY);
+        assertThat(periodsBeside(2, "填报日期：", "2020-06-17")).containsExactly(DAY);
+    }
+
+    private static List<Period> periodsBeside(int row, String label, String text) {
+        return TitleText.of(List.of(new TitleCell(1, 0, label), new TitleCell(row, 1, text)), "")
+                .get(1)
+                .periods();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第2批, 2",
+        "第 12 批, 12",
+        "第二批, 2",
+        "第九批, 9",
+        "第十批, 10",
+        "第十二批, 12",
+        "第三十批, 30",
+        "第三十五批, 35",
+    })
+    void readsTheNumberOfABatch(String text, int number) {
+        assertThat(named(text).batches()).containsExactly(number);
+    }
+
+    @Test
+    void knowsNoBatchWithoutANumber() {
+        assertThat(named("第0批").batches()).isEmpty();
+        assertThat(named("第二三批").batches()).isEmpty();
+        assertThat(named("第十十批").batches()).isEmpty();
+        assertThat(named("名单").batches()).isEmpty();
+        assertThat(named("第1批、第二批").batches()).containsExactly(1, 2);
+    }
+}
