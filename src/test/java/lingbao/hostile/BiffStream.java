@@ -14,10 +14,21 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** The records of an {@code .xls}, taken apart to be put together otherwise; nothing is checked. */
 final class BiffStream {
 
-    static final int CONTINUE = 0x003C;
-    static final int SST = 0x00FC;
-    static final int DIMENSIONS = 0x0200;
+    static final int FORMULA = 0x0006;
     static final int EOF = 0x000A;
+    static final int NAME = 0x0018;
+    static final int FILE_PASS = 0x002F;
+    static final int CONTINUE = 0x003C;
+    static final int SHEET_NAMED = 0x0085;
+    static final int MERGES = 0x00E5;
+    static final int DRAWING = 0x00EC;
+    static final int SST = 0x00FC;
+    static final int SHARED_TEXT = 0x00FD;
+    static final int DIMENSIONS = 0x0200;
+    static final int NUMBER = 0x0203;
+    static final int ARRAY = 0x0221;
+    static final int WINDOW = 0x023E;
+    static final int FORMAT = 0x041E;
     static final int BOF = 0x0809;
 
     /**
@@ -77,6 +88,28 @@ final class BiffStream {
 
     interface Fields {
         void into(ByteBuffer body);
+    }
+
+    /** What a sheet begins with. */
+    static Part beginOfSheet() {
+        return part(BOF, body -> body.putShort((short) 0x0600)
+                .putShort((short) 0x0010)
+                .putShort((short) 0x0DBB)
+                .putShort((short) 0x07CC)
+                .putInt(0)
+                .putInt(6));
+    }
+
+    static Part endOfSheet() {
+        return new Part(EOF, new byte[0], -1);
+    }
+
+    /** A cell with a number. */
+    static Part number(int row, int column, double number) {
+        return part(NUMBER, body -> body.putShort((short) row)
+                .putShort((short) column)
+                .putShort((short) 15)
+                .putDouble(number));
     }
 
     byte[] records() {

@@ -30,11 +30,11 @@ final class GoodFile {
 
     static final List<String> HEADINGS = List.of("姓名", "证件号码", "人员类别", "班级", "体温", "症状", "备注");
 
-    private static final List<List<@Nullable Object>> ROWS = rows();
+    private static final List<List<@Nullable Object>> ROWS = grid();
 
     private GoodFile() {}
 
-    private static List<List<@Nullable Object>> rows() {
+    private static List<List<@Nullable Object>> grid() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(new ArrayList<>(HEADINGS));
         for (int row = 1; row <= 20; row++) {
@@ -123,7 +123,7 @@ final class GoodFile {
                 STYLES,
                 "<styleSheet xmlns=\"" + SPREADSHEET + "\"><fonts><font/></fonts><fills><fill/></fills>"
                         + "<borders><border/></borders><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>");
-        put(parts, TEXTS, "<sst xmlns=\"" + SPREADSHEET + "\"><si><t>无</t></si></sst>");
+        put(parts, TEXTS, sharedTexts("<si><t>无</t></si>"));
         put(parts, SHEET, sheet);
         return parts;
     }
@@ -135,6 +135,10 @@ final class GoodFile {
 
     static String relation(String id, String type, String target) {
         return "<Relationship Id=\"" + id + "\" Type=\"" + OF_RELATIONS + "/" + type + "\" Target=\"" + target + "\"/>";
+    }
+
+    static String sharedTexts(String inside) {
+        return "<sst xmlns=\"" + SPREADSHEET + "\">" + inside + "</sst>";
     }
 
     static String worksheet(String inside) {
@@ -153,6 +157,28 @@ final class GoodFile {
     static String row(int number) {
         return "<row r=\"" + number + "\">" + text(0, number, "王建国") + text(2, number, "学员") + text(3, number, "一班")
                 + "<c r=\"E" + number + "\"><v>36.5</v></c>" + text(5, number, "无") + "</row>";
+    }
+
+    /** The cells of a row. */
+    interface Cells {
+        String of(int row);
+    }
+
+    static String rows(int first, int last, Cells cells) {
+        return rows(first, last, 1, cells);
+    }
+
+    /** @param step from one row to the next */
+    static String rows(int first, int last, int step, Cells cells) {
+        StringBuilder rows = new StringBuilder();
+        for (int row = first; row <= last; row += step) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\">")
+                    .append(cells.of(row))
+                    .append("</row>");
+        }
+        return rows.toString();
     }
 
     static String text(int column, int row, String text) {

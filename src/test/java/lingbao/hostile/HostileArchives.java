@@ -107,17 +107,7 @@ enum HostileArchives implements HostileBuilder {
         entry.localExtra = random.nextBoolean() ? extra : new byte[0];
         return zip.bytes();
     }),
-    PARTS_OVERLAP(random -> {
-        RawZip zip = new RawZip();
-        RawZip.Entry kernel = zip.deflated("0", new byte[(1 + random.nextInt(6)) << 20]);
-        for (int number = 1; number < 10 + random.nextInt(800); number++) {
-            RawZip.Entry other = zip.stored(Integer.toString(number), new byte[0]);
-            other.methods(8).sizes(kernel.size).packedSizes(kernel.packedSize);
-            other.crc = kernel.crc;
-            other.offset = 0;
-        }
-        return zip.bytes();
-    }),
+    PARTS_OVERLAP(random -> overlapping(1 + random.nextInt(6), 10 + random.nextInt(800))),
     OFFSETS_WILD(random -> {
         RawZip zip = good();
         any(zip, random).offset = oneOf(random, new Long[] {0L, 1L, 0x7FFF_FFFFL, 0xFFFF_FFFFL, 0xFFFF_FFFEL, 50L});
@@ -235,5 +225,18 @@ enum HostileArchives implements HostileBuilder {
 
     private static RawZip.Entry any(RawZip zip, Random random) {
         return oneOf(random, zip.entries.toArray(RawZip.Entry[]::new));
+    }
+
+    /** So many parts of so many mebibytes each, that are all the same bytes of the archive. */
+    static byte[] overlapping(int mebibytes, int parts) {
+        RawZip zip = new RawZip();
+        RawZip.Entry kernel = zip.deflated("0", new byte[mebibytes << 20]);
+        for (int number = 1; number < parts; number++) {
+            RawZip.Entry other = zip.stored(Integer.toString(number), new byte[0]);
+            other.methods(8).sizes(kernel.size).packedSizes(kernel.packedSize);
+            other.crc = kernel.crc;
+            other.offset = 0;
+        }
+        return zip.bytes();
     }
 }

@@ -6,10 +6,12 @@ import static lingbao.hostile.HostileBuilder.oneOf;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** An {@code .xlsx} harmed part by part: what stands in the parts and which parts there are, in an honest archive. */
 enum HostileParts implements HostileBuilder {
@@ -35,7 +37,7 @@ enum HostileParts implements HostileBuilder {
     PART_TWICE(random -> {
         RawZip zip = RawZip.of(GoodFile.savedParts());
         String name = new String(oneOf(random, zip.entries.toArray(RawZip.Entry[]::new)).name, UTF_8);
-        zip.deflated(random.nextBoolean() ? name : name.toUpperCase(java.util.Locale.ROOT), xml("<worksheet/>"));
+        zip.deflated(random.nextBoolean() ? name : name.toUpperCase(Locale.ROOT), xml("<worksheet/>"));
         return zip.bytes();
     }),
     PART_RENAMED(random -> {
@@ -197,10 +199,7 @@ enum HostileParts implements HostileBuilder {
         }
         Map<String, byte[]> parts = GoodFile.parts(rows.toString());
         String text = "体".repeat(random.nextBoolean() ? 1 << 20 : 32_000);
-        GoodFile.put(
-                parts,
-                GoodFile.TEXTS,
-                "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\"><si><t>" + text + "</t></si></sst>");
+        GoodFile.put(parts, GoodFile.TEXTS, GoodFile.sharedTexts("<si><t>" + text + "</t></si>"));
         return RawZip.archive(parts);
     }),
     STYLES_MANY(random -> {
@@ -333,7 +332,8 @@ enum HostileParts implements HostileBuilder {
         "<row r=\"2\"><c r=\"\"><v>1</v></c></row>",
         "<row r=\"1000000\">" + GoodFile.text(0, 1_000_000, "王") + "</row>"
     })))),
-    ROWS_FAR_APART(random -> RawZip.archive(GoodFile.parts(rows(5_000, 200, row -> GoodFile.text(0, row, "王"))))),
+    ROWS_FAR_APART(random ->
+            RawZip.archive(GoodFile.parts(GoodFile.rows(2, 1 + 5_000 * 200, 200, row -> GoodFile.text(0, row, "王"))))),
     ROWS_BLANK(random -> RawZip.archive(
             GoodFile.parts(rows(20_000 << random.nextInt(4), row -> "<c r=\"A" + row + "\" s=\"0\"/>")))),
     ROWS_HIDDEN(random -> {
@@ -415,10 +415,7 @@ enum HostileParts implements HostileBuilder {
     CELLS_SPOILED(random -> RawZip.archive(GoodFile.parts(rows(
             1_000,
             row -> cells(
-                    row,
-                    java.util.stream.Stream.generate(() -> filling(random, 60))
-                            .limit(7)
-                            .toList()))))),
+                    row, Stream.generate(() -> filling(random, 60)).limit(7).toList()))))),
     RELATIONS_IN_CIRCLES(random -> {
         Map<String, byte[]> parts = GoodFile.parts(GoodFile.row(2));
         String target = oneOf(random, new String[] {
@@ -557,7 +554,7 @@ enum HostileParts implements HostileBuilder {
 
     private static byte[] withTexts(String texts) {
         Map<String, byte[]> parts = GoodFile.parts(sharedCell(2, 0));
-        GoodFile.put(parts, GoodFile.TEXTS, "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\">" + texts + "</sst>");
+        GoodFile.put(parts, GoodFile.TEXTS, GoodFile.sharedTexts(texts));
         return RawZip.archive(parts);
     }
 
@@ -565,24 +562,9 @@ enum HostileParts implements HostileBuilder {
         return "<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"s\"><v>" + number + "</v></c></row>";
     }
 
-    private interface Cells {
-        String of(int row);
-    }
-
-    private static String rows(int many, Cells cells) {
-        return rows(many, 1, cells);
-    }
-
-    private static String rows(int many, int step, Cells cells) {
-        StringBuilder rows = new StringBuilder();
-        for (int row = 2; row < 2 + many * step; row += step) {
-            rows.append("<row r=\"")
-                    .append(row)
-                    .append("\">")
-                    .append(cells.of(row))
-                    .append("</row>");
-        }
-        return rows.toString();
+    /** As many rows below the headings. */
+    private static String rows(int many, GoodFile.Cells cells) {
+        return GoodFile.rows(2, 1 + many, 1, cells);
     }
 
     private static String cells(int row, List<String> texts) {

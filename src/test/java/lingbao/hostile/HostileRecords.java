@@ -1,5 +1,6 @@
 package lingbao.hostile;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static lingbao.hostile.HostileBuilder.oneOf;
 
 import java.nio.ByteBuffer;
@@ -88,7 +89,7 @@ enum HostileRecords implements HostileBuilder {
         for (int number = 0; number < many; ) {
             ByteBuffer body = ByteBuffer.allocate(8_200).order(ByteOrder.LITTLE_ENDIAN);
             for (; number < many && body.remaining() > 40; number++) {
-                byte[] letters = Integer.toString(number).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                byte[] letters = Integer.toString(number).getBytes(US_ASCII);
                 body.putShort((short) letters.length).put((byte) 0).put(letters);
             }
             texts.add(new Part(BiffStream.CONTINUE, Arrays.copyOf(body.array(), body.position()), -1));
@@ -108,14 +109,18 @@ enum HostileRecords implements HostileBuilder {
     CELLS_SPREAD(random -> withCells(1 + random.nextInt(3), sheet -> {
         List<Part> cells = new ArrayList<>();
         for (int row = 0; row < 65_536; row++) {
-            cells.add(number(row, 255));
+            cells.add(BiffStream.number(row, 255, 36.5));
         }
         return cells;
     })),
-    CELLS_IN_ONE_PLACE(
-            random -> withCells(1, sheet -> Collections.nCopies(100_000 << random.nextInt(2), number(3, 3)))),
-    CELLS_OUT_OF_PLACE(
-            random -> withCells(1, sheet -> List.of(number(0xFFFF, 0x7FFF), number(0, 0xFFFF), number(0xFFFF, 256)))),
+    CELLS_IN_ONE_PLACE(random ->
+            withCells(1, sheet -> Collections.nCopies(100_000 << random.nextInt(2), BiffStream.number(3, 3, 36.5)))),
+    CELLS_OUT_OF_PLACE(random -> withCells(
+            1,
+            sheet -> List.of(
+                    BiffStream.number(0xFFFF, 0x7FFF, 36.5),
+                    BiffStream.number(0, 0xFFFF, 36.5),
+                    BiffStream.number(0xFFFF, 256, 36.5)))),
     FORMULA_ARRAYS_MANY(random -> {
         int arrays = 500 << random.nextInt(5);
         return withCells(1, sheet -> {
@@ -131,7 +136,7 @@ enum HostileRecords implements HostileBuilder {
         random.nextBytes(tokens);
         return withCells(
                 1,
-                sheet -> List.of(BiffStream.part(0x0006, body -> body.putShort((short) 5)
+                sheet -> List.of(BiffStream.part(BiffStream.FORMULA, body -> body.putShort((short) 5)
                         .putShort((short) 5)
                         .putShort((short) 0)
                         .putDouble(1)
@@ -147,7 +152,7 @@ enum HostileRecords implements HostileBuilder {
         tokens[0] = 0x1E;
         return withCells(
                 1,
-                sheet -> Collections.nCopies(500, BiffStream.part(0x0006, body -> body.putShort((short) 5)
+                sheet -> Collections.nCopies(500, BiffStream.part(BiffStream.FORMULA, body -> body.putShort((short) 5)
                         .putShort((short) 5)
                         .putShort((short) 0)
                         .putDouble(1)
@@ -158,20 +163,20 @@ enum HostileRecords implements HostileBuilder {
     }),
     STYLE_NUMBERS_WILD(random -> withCells(
             1,
-            sheet -> List.of(BiffStream.part(0x0203, body -> body.putShort((short) 5)
+            sheet -> List.of(BiffStream.part(BiffStream.NUMBER, body -> body.putShort((short) 5)
                     .putShort((short) 5)
                     .putShort((short) random.nextInt(0xFFFF))
                     .putDouble(1))))),
     TEXT_NUMBERS_WILD(random -> withCells(
             1,
-            sheet -> List.of(BiffStream.part(0x00FD, body -> body.putShort((short) 5)
+            sheet -> List.of(BiffStream.part(BiffStream.SHARED_TEXT, body -> body.putShort((short) 5)
                     .putShort((short) 5)
                     .putShort((short) 0)
                     .putInt(oneOf(random, new Integer[] {-1, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE})))))),
     MERGES_MANY(random -> {
         int records = oneOf(random, new Integer[] {9, 10, 60});
         BiffStream stream = BiffStream.good();
-        Part merges = BiffStream.part(0x00E5, body -> {
+        Part merges = BiffStream.part(BiffStream.MERGES, body -> {
             body.putShort((short) 1_000);
             for (int number = 0; number < 1_000; number++) {
                 body.putShort((short) number)
@@ -185,7 +190,7 @@ enum HostileRecords implements HostileBuilder {
     }),
     NAMES_MANY(random -> {
         BiffStream stream = BiffStream.good();
-        Part name = BiffStream.part(0x0018, body -> body.putShort((short) 0)
+        Part name = BiffStream.part(BiffStream.NAME, body -> body.putShort((short) 0)
                 .put((byte) 0)
                 .put((byte) 1)
                 .putShort((short) 0)
@@ -204,25 +209,18 @@ enum HostileRecords implements HostileBuilder {
         List<Part> formats = new ArrayList<>();
         for (int number = 0; number < 5_000 << random.nextInt(4); number++) {
             int id = number;
-            formats.add(BiffStream.part(0x041E, body -> body.putShort((short) id)
+            formats.add(BiffStream.part(BiffStream.FORMAT, body -> body.putShort((short) id)
                     .putShort((short) code.length())
                     .put((byte) 0)
-                    .put(code.getBytes(java.nio.charset.StandardCharsets.US_ASCII))));
+                    .put(code.getBytes(US_ASCII))));
         }
-        return stream.insert(stream.first(0x041E), formats).xls();
+        return stream.insert(stream.first(BiffStream.FORMAT), formats).xls();
     }),
     SHEETS_MANY(random -> {
         BiffStream stream = BiffStream.good();
-        int sheet = stream.first(0x0085);
+        int sheet = stream.first(BiffStream.SHEET_NAMED);
         int many = oneOf(random, new Integer[] {100, 300, 5_000});
-        List<Part> empty = List.of(
-                BiffStream.part(BiffStream.BOF, body -> body.putShort((short) 0x0600)
-                        .putShort((short) 0x0010)
-                        .putShort((short) 0x0DBB)
-                        .putShort((short) 0x07CC)
-                        .putInt(0)
-                        .putInt(6)),
-                new Part(BiffStream.EOF, new byte[0], -1));
+        List<Part> empty = List.of(BiffStream.beginOfSheet(), BiffStream.endOfSheet());
         for (int number = 0; number < many; number++) {
             stream.parts.addAll(empty);
         }
@@ -231,7 +229,7 @@ enum HostileRecords implements HostileBuilder {
     }),
     DRAWINGS_DEEP(random -> {
         BiffStream stream = BiffStream.good();
-        Part drawing = BiffStream.part(0x00EC, body -> {
+        Part drawing = BiffStream.part(BiffStream.DRAWING, body -> {
             for (int level = 0; level < 1_000; level++) {
                 body.putShort((short) 0x000F).putShort((short) 0xF003).putInt(8 * (1_000 - level));
             }
@@ -254,7 +252,8 @@ enum HostileRecords implements HostileBuilder {
         BiffStream stream = BiffStream.good();
         byte[] body = new byte[oneOf(random, new Integer[] {4, 6, 54, 200})];
         random.nextBytes(body);
-        return stream.insert(1, List.of(new Part(0x002F, body, -1))).xls();
+        return stream.insert(1, List.of(new Part(BiffStream.FILE_PASS, body, -1)))
+                .xls();
     }),
     STREAM_OTHERWISE_NAMED(random -> BiffStream.container(BiffStream.good().records(), oneOf(random, new String[][] {
         {"Book"},
@@ -324,12 +323,7 @@ enum HostileRecords implements HostileBuilder {
     static byte[] withSheets(BiffStream stream, int sheets, List<Part> cells) {
         stream.insert(stream.firstCell(), cells);
         List<Part> sheet = new ArrayList<>();
-        sheet.add(BiffStream.part(BiffStream.BOF, body -> body.putShort((short) 0x0600)
-                .putShort((short) 0x0010)
-                .putShort((short) 0x0DBB)
-                .putShort((short) 0x07CC)
-                .putInt(0)
-                .putInt(6)));
+        sheet.add(BiffStream.beginOfSheet());
         sheet.add(BiffStream.part(BiffStream.DIMENSIONS, body -> body.putInt(0)
                 .putInt(0)
                 .putShort((short) 0)
@@ -338,10 +332,10 @@ enum HostileRecords implements HostileBuilder {
         for (int number = 1; number < sheets; number++) {
             stream.parts.addAll(sheet);
             stream.parts.addAll(cells);
-            stream.parts.add(new Part(0x023E, new byte[18], -1));
-            stream.parts.add(new Part(BiffStream.EOF, new byte[0], -1));
-            int named = stream.first(0x0085);
-            stream.parts.add(named, BiffStream.part(0x0085, body -> body.putInt(0)
+            stream.parts.add(new Part(BiffStream.WINDOW, new byte[18], -1));
+            stream.parts.add(BiffStream.endOfSheet());
+            int named = stream.first(BiffStream.SHEET_NAMED);
+            stream.parts.add(named, BiffStream.part(BiffStream.SHEET_NAMED, body -> body.putInt(0)
                     .putShort((short) 0)
                     .put((byte) 1)
                     .put((byte) 0)
@@ -350,29 +344,23 @@ enum HostileRecords implements HostileBuilder {
         return stream.xls();
     }
 
-    private static Part number(int row, int column) {
-        return BiffStream.part(0x0203, body -> body.putShort((short) row)
-                .putShort((short) column)
-                .putShort((short) 15)
-                .putDouble(36.5));
-    }
-
     /** A cell with an array formula of its own. */
     static List<Part> array(int row, int column) {
-        return List.of(formula(row, column, row, column), BiffStream.part(0x0221, body -> body.putShort((short) row)
-                .putShort((short) row)
-                .put((byte) column)
-                .put((byte) column)
-                .putShort((short) 0)
-                .putInt(0)
-                .putShort((short) 3)
-                .put((byte) 0x1E)
-                .putShort((short) 1)));
+        return List.of(
+                formula(row, column, row, column), BiffStream.part(BiffStream.ARRAY, body -> body.putShort((short) row)
+                        .putShort((short) row)
+                        .put((byte) column)
+                        .put((byte) column)
+                        .putShort((short) 0)
+                        .putInt(0)
+                        .putShort((short) 3)
+                        .put((byte) 0x1E)
+                        .putShort((short) 1)));
     }
 
     /** Which points to the array that begins at the given place. */
     static Part formula(int row, int column, int firstRow, int firstColumn) {
-        return BiffStream.part(0x0006, body -> body.putShort((short) row)
+        return BiffStream.part(BiffStream.FORMULA, body -> body.putShort((short) row)
                 .putShort((short) column)
                 .putShort((short) 15)
                 .putDouble(1)

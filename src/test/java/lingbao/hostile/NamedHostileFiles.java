@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lingbao.hostile.BiffStream.Part;
@@ -48,7 +49,7 @@ final class NamedHostileFiles {
                         "ENCRYPTED",
                         () -> BiffStream.container(new byte[5_000], "EncryptedPackage")),
                 named("encrypted xls", "xls", "ENCRYPTED", () -> BiffStream.good()
-                        .insert(1, List.of(new Part(0x002F, new byte[54], -1)))
+                        .insert(1, List.of(new Part(BiffStream.FILE_PASS, new byte[54], -1)))
                         .xls()),
                 named("BIFF5", "xls", "UNSUPPORTED_FORMAT", NamedHostileFiles::biff5),
                 named("xlsb", "xlsx", "UNSUPPORTED_FORMAT", () -> archive("xl/workbook.bin", "[Content_Types].xml")),
@@ -57,7 +58,7 @@ final class NamedHostileFiles {
                         "a name twice",
                         "xlsx",
                         "UNSAFE_ARCHIVE",
-                        () -> with(GoodFile.SHEET.toUpperCase(java.util.Locale.ROOT), new byte[9])),
+                        () -> with(GoodFile.SHEET.toUpperCase(Locale.ROOT), new byte[9])),
                 named(
                         "a name that leaves the archive",
                         "xlsx",
@@ -69,7 +70,7 @@ final class NamedHostileFiles {
                         "xlsx",
                         "UNSAFE_ARCHIVE",
                         () -> with("a.zip", RawZip.archive(Map.of("0", new byte[60 << 20])))),
-                named("bomb of overlapping parts", "xlsx", "UNSAFE_ARCHIVE", NamedHostileFiles::overlapping),
+                named("bomb of overlapping parts", "xlsx", "UNSAFE_ARCHIVE", () -> HostileArchives.overlapping(5, 500)),
                 named(
                         "external entity",
                         "xlsx",
@@ -118,7 +119,7 @@ final class NamedHostileFiles {
                         "xlsx",
                         "accepted",
                         () -> RawZip.archive(GoodFile.parts(GoodFile.row(2)
-                                + rows(
+                                + GoodFile.rows(
                                         3,
                                         1_048_576,
                                         row -> "<c r=\"A" + row + "\" s=\"0\"/><c r=\"B" + row + "\" s=\"0\"/>")))),
@@ -128,7 +129,7 @@ final class NamedHostileFiles {
                         "SHEET_REPEATED",
                         () -> twoSheets(GoodFile.row(2) + GoodFile.row(1_048_576))),
                 named("12,000 cells of 1 MB", "xlsx", "TOO_LARGE", () -> {
-                    Map<String, byte[]> parts = GoodFile.parts(rows(
+                    Map<String, byte[]> parts = GoodFile.parts(GoodFile.rows(
                             2,
                             4_000,
                             row -> "<c r=\"A" + row + "\" t=\"s\"><v>0</v></c><c r=\"B" + row
@@ -155,7 +156,7 @@ final class NamedHostileFiles {
                         "xlsx",
                         "UNSAFE_ARCHIVE",
                         () -> RawZip.archive(GoodFile.parts(GoodFile.row(2)
-                                + rows(3, 100_000, row -> ("<c s=\"" + row % 9 + "\"/>").repeat(280))))),
+                                + GoodFile.rows(3, 100_000, row -> ("<c s=\"" + row % 9 + "\"/>").repeat(280))))),
                 named("60 MB of commas", "csv", "TOO_LARGE", () -> (GoodFile.csv() + ",,,,,,\r\n".repeat(7_500_000))
                         .getBytes(UTF_8)),
                 named("60 MB of one line", "csv", "TOO_LARGE", () -> (GoodFile.csv() + "a".repeat(60_000_000))
@@ -202,22 +203,9 @@ final class NamedHostileFiles {
         return BiffStream.container(stream.records(), "Book");
     }
 
-    private static byte[] overlapping() {
-        RawZip zip = new RawZip();
-        RawZip.Entry kernel = zip.deflated("0", new byte[5 << 20]);
-        for (int number = 1; number < 500; number++) {
-            RawZip.Entry other = zip.stored(Integer.toString(number), new byte[0]);
-            other.methods(8).sizes(kernel.size).packedSizes(kernel.packedSize);
-            other.crc = kernel.crc;
-            other.offset = 0;
-        }
-        return zip.bytes();
-    }
-
     private static byte[] texts(String before, String inside) {
         Map<String, byte[]> parts = GoodFile.parts("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>");
-        GoodFile.put(
-                parts, GoodFile.TEXTS, before + "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\">" + inside + "</sst>");
+        GoodFile.put(parts, GoodFile.TEXTS, before + GoodFile.sharedTexts(inside));
         return RawZip.archive(parts);
     }
 
@@ -277,7 +265,8 @@ final class NamedHostileFiles {
                     .append("\"/>");
         }
         return RawZip.archive(GoodFile.partsOfSheet(GoodFile.worksheet("<sheetData>" + GoodFile.heading()
-                + rows(2, 20_000, row -> GoodFile.text(0, row, "王建国") + "<c r=\"E" + row + "\"><v>36.5</v></c>")
+                + GoodFile.rows(
+                        2, 20_000, row -> GoodFile.text(0, row, "王建国") + "<c r=\"E" + row + "\"><v>36.5</v></c>")
                 + "</sheetData>" + merges + "</mergeCells>")));
     }
 
@@ -290,8 +279,8 @@ final class NamedHostileFiles {
                     .append("</t></si>");
         }
         Map<String, byte[]> parts = GoodFile.parts(
-                rows(2, used + 1, row -> "<c r=\"A" + row + "\" t=\"s\"><v>" + (many - row + 1) + "</v></c>"));
-        GoodFile.put(parts, GoodFile.TEXTS, "<sst xmlns=\"" + GoodFile.SPREADSHEET + "\">" + texts + "</sst>");
+                GoodFile.rows(2, used + 1, row -> "<c r=\"A" + row + "\" t=\"s\"><v>" + (many - row + 1) + "</v></c>"));
+        GoodFile.put(parts, GoodFile.TEXTS, GoodFile.sharedTexts(texts.toString()));
         return RawZip.archive(parts);
     }
 
@@ -299,11 +288,7 @@ final class NamedHostileFiles {
         BiffStream stream = BiffStream.good();
         List<Part> cells = new ArrayList<>();
         for (int row = 0; row < 65_536; row++) {
-            int number = row;
-            cells.add(BiffStream.part(0x0203, body -> body.putShort((short) number)
-                    .putShort((short) 255)
-                    .putShort((short) 15)
-                    .putDouble(1)));
+            cells.add(BiffStream.number(row, 255, 1));
         }
         return HostileRecords.withSheets(stream, sheets, cells);
     }
@@ -319,21 +304,5 @@ final class NamedHostileFiles {
             parts.add(HostileRecords.formula(40 + number % 60_000, 11 + number / 60_000, 65_000, 200));
         }
         return stream.insert(stream.firstCell(), parts).xls();
-    }
-
-    private interface Cells {
-        String of(int row);
-    }
-
-    private static String rows(int first, int last, Cells cells) {
-        StringBuilder rows = new StringBuilder();
-        for (int row = first; row <= last; row++) {
-            rows.append("<row r=\"")
-                    .append(row)
-                    .append("\">")
-                    .append(cells.of(row))
-                    .append("</row>");
-        }
-        return rows.toString();
     }
 }

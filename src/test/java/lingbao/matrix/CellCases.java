@@ -842,8 +842,8 @@ final class CellCases {
                                         .reads(36.5),
                                 refused("C-35", HEALTH, "remark", "长".repeat(32_767), TEXT_TOO_LONG),
                                 refused("C-35", HEALTH, "name", "长".repeat(32_767), TEXT_TOO_LONG),
-                                refused("C-35", HEALTH, "morningTemperature", "3".repeat(32_767), NUMBER_INVALID),
-                                refused("C-35", HEALTH, "idNumber", "1".repeat(32_767), ID_LENGTH),
+                                refused("C-35", HEALTH, "morningTemperature", "3".repeat(32_767), TEXT_TOO_LONG),
+                                refused("C-35", HEALTH, "idNumber", "1".repeat(32_767), TEXT_TOO_LONG),
                                 cell("C-35", HEALTH, "remark", "长".repeat(500), FIX)
                                         .reads("长".repeat(500)),
                                 refused("C-35", HEALTH, "remark", "长".repeat(501), TEXT_TOO_LONG)))

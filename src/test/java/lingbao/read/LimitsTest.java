@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import lingbao.domain.FindingCode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -173,8 +175,7 @@ class LimitsTest {
     private static Path sheet(Path file, Content rows) throws IOException {
         Path shell = XlsxParts.workbook("").write(file);
         byte[] small = Files.readAllBytes(shell);
-        try (java.util.zip.ZipInputStream in =
-                        new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(small));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(small));
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
