@@ -1,10 +1,13 @@
 package lingbao.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Choice;
@@ -13,6 +16,7 @@ import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.ShownValue;
 import lingbao.domain.FindingCode;
 import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
 
 /** One word of a list, or several: {@link String} or a {@link List} of them in the form's order. */
 final class ChoiceReading implements TypeReading {
@@ -21,9 +25,25 @@ final class ChoiceReading implements TypeReading {
 
     private static final Pattern BRACKETS = Pattern.compile("[():\\[\\]【】]+");
 
-    /** In words, and not that there is nothing. */
-    private static final Pattern SAYS_SOMETHING =
-            Pattern.compile("(?!.*(?:[无不没未否良好]|正常|健康)).*[\\p{IsHan}a-z].*", Pattern.DOTALL);
+    /** A tick, a line, a nought: whatever it means, it names nothing. */
+    private static final Pattern MARK = Pattern.compile("[^\\p{L}0-9]+|0+");
+
+    private static final String MEASURE = "(?:约|达|至)?[0-9]+(?:[.][0-9]+)?(?:°c|度|天|日|次|小时|h)?";
+    private static final Pattern MEASURED = Pattern.compile(MEASURE);
+
+    /** What is said around a word without changing it: 有咳嗽, 轻微咳嗽, 咳嗽2天, 高热不退. */
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:有(?:点|些|时)?|偶(?:有|尔)?|轻[微度]|稍[微有]?|略[微有]?|仍有?|还有?|伴有?|出现|持续|间断|阵发性?|明显)+");
+
+    private static final Pattern AFTER =
+            Pattern.compile("(?:不止|不退|未退|[较很]?(?:重|轻|明显|严重|厉害)|加重|症状|现象|" + MEASURE + ")+$");
+
+    private static final Pattern DENIAL = Pattern.compile("^(?:无|没有?|未见?|不|否认)");
+    private static final Pattern NOTHING_NAMED = Pattern.compile("(?:其[他它]|任何|明显|特殊|异常|不适|症状|现象|情况|反应)*");
+
+    /** Begins like a denial, or speaks of something else than what the list is about: nobody can tell what it says of that. */
+    private static final Pattern UNCLEAR = Pattern.compile(
+            "[无没未否].*|[请病事产]假|缺[勤席课考].*|居家.*|外出.*|离[校岗].*|见.*|同[上前左昨].*|.*码|.*(?:接种|检测|核酸|阴性).*|[优对是正]");
 
     private final Column column;
     private final List<String> words;
@@ -99,20 +119,43 @@ final class ChoiceReading implements TypeReading {
     }
 
     /**
-     * 其他：头痛 explains the other word. A word of its own that the list lacks is another thing, unless it says that there
-     * is nothing (不发热) or nothing at all (√): then it is left out.
+     * 其他：头痛 explains the other word. Of words that the list lacks, one that says a word of the list with something around
+     * it is that word; one that denies such a word, or is no word at all, is left out; one that may be another thing is taken
+     * for it. What can't be told refuses the cell.
      */
     private Reading withOthers(String text, String other, TreeSet<Integer> found, List<String> unknown) {
-        List<String> others = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         for (String part : unknown) {
-            find(parts(BRACKETS, part), found, others);
+            find(parts(BRACKETS, part), found, unread);
         }
-        List<String> said = others.stream().filter(ChoiceReading::saysSomething).toList();
-        List<String> leftOut =
-                others.stream().filter(word -> !saysSomething(word)).toList();
         boolean explained = found.contains(words.indexOf(other));
-        if (!said.isEmpty()) {
+        List<String> leftOut = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        boolean reworded = false;
+        boolean denied = false;
+        for (String word : unread) {
+            String folded = Writing.folded(word);
+            Integer meant = saidWithMore(folded);
+            if (meant != null) {
+                found.add(meant);
+                reworded = true;
+            } else if (MARK.matcher(folded).matches() || isDenial(folded)) {
+                leftOut.add(word);
+                denied |= isDenial(folded) && !folded.startsWith("不");
+            } else if (mayBeAnother(folded)) {
+                others.add(word);
+            } else if (!found.isEmpty() && MEASURED.matcher(folded).matches()) {
+                reworded = true;
+            } else {
+                return unknown(text);
+            }
+        }
+        if (!others.isEmpty()) {
             found.add(words.indexOf(other));
+        }
+        // 没有发热、咳嗽 may deny the one or both.
+        if (denied && !found.isEmpty() && !found.equals(Set.of(words.indexOf(column.exclusive())))) {
+            return unknown(text);
         }
         Reading.Remark left = new Reading.Remark(FindingCode.CHOICE_LEFT_OUT, shown(leftOut), String.join("、", words));
         if (found.isEmpty()) {
@@ -122,13 +165,48 @@ final class ChoiceReading implements TypeReading {
         if (!leftOut.isEmpty()) {
             reading = reading.with(left);
         }
-        if (said.isEmpty()) {
-            return reading;
+        if (!others.isEmpty() && !explained) {
+            return reading.with(
+                    new Reading.Remark(FindingCode.CHOICE_TAKEN_AS_OTHER, shown(others), other, nearest(others)));
         }
-        return reading.with(
-                explained
-                        ? new Reading.Remark(FindingCode.VALUE_NORMALISED, read(reading))
-                        : new Reading.Remark(FindingCode.CHOICE_TAKEN_AS_OTHER, shown(said), other, nearest(said)));
+        return others.isEmpty() && !reworded
+                ? reading
+                : reading.with(new Reading.Remark(FindingCode.VALUE_NORMALISED, read(reading)));
+    }
+
+    /** Which word of the list stands there among words that do not change it; null for none. */
+    private @Nullable Integer saidWithMore(String folded) {
+        String bare = AFTER.matcher(BEFORE.matcher(folded).replaceFirst("")).replaceFirst("");
+        Integer place = places.get(joined(bare));
+        return place == null || words.get(place).equals(column.exclusive()) ? null : place;
+    }
+
+    /** 不发热, 无咳嗽发热, 无其他不适. */
+    private boolean isDenial(String folded) {
+        Matcher denial = DENIAL.matcher(folded);
+        if (!denial.lookingAt()) {
+            return false;
+        }
+        String denied = folded.substring(denial.end());
+        while (!denied.isEmpty()) {
+            String left = denied;
+            String word = places.keySet().stream()
+                    .filter(left::startsWith)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            if (word.isEmpty()) {
+                return NOTHING_NAMED.matcher(denied).matches();
+            }
+            denied = denied.substring(word.length());
+        }
+        return true;
+    }
+
+    /** In Chinese words, none of them one of the list: 昨天发热已退 may be a fever, or none. */
+    private boolean mayBeAnother(String folded) {
+        return folded.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN)
+                && !UNCLEAR.matcher(folded).matches()
+                && places.keySet().stream().noneMatch(word -> word.length() > 1 && folded.contains(word));
     }
 
     private static String read(Reading reading) {
@@ -148,10 +226,6 @@ final class ChoiceReading implements TypeReading {
                 .filter(clause -> !clause.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean saysSomething(String word) {
-        return SAYS_SOMETHING.matcher(Writing.folded(word)).matches();
     }
 
     /** A word may hold a separator itself (嗅觉、味觉减退); the longest one counts. Answers {@code from} where there is none. */

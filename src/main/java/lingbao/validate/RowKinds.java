@@ -210,7 +210,7 @@ final class RowKinds {
                 if (free || ofHeading || !part.isFilled(column)) {
                     continue;
                 }
-                if (part.value(column) != null) {
+                if (part.isUnderstood(column)) {
                     return false;
                 }
                 notUnderstood++;
@@ -315,7 +315,7 @@ final class RowKinds {
                     };
             boolean ofHeading = typed.layout().group() != null
                     && column.id().equals(typed.layout().form().groups());
-            if (telling && !ofHeading && typed.value(column) != null) {
+            if (telling && !ofHeading && typed.isUnderstood(column)) {
                 return true;
             }
         }

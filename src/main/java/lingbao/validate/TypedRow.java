@@ -7,6 +7,7 @@ import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.domain.CellAddress;
+import lingbao.domain.FindingCode;
 import lingbao.read.RawRow;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,13 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
                         .filter(column -> column.type() == ColumnType.INTEGER && isFilled(column))
                         .mapToInt(layout::place)
                         .min();
+    }
+
+    /** Whether it has a value, and one that the form knows: any word at all may be taken for another thing. */
+    boolean isUnderstood(Column column) {
+        return value(column) != null
+                && reading(column).remarks().stream()
+                        .noneMatch(remark -> remark.code() == FindingCode.CHOICE_TAKEN_AS_OTHER);
     }
 
     boolean isFilled(Column column) {

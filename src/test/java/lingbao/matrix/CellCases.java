@@ -1005,9 +1005,11 @@ final class CellCases {
                                 cell("C-43", HEALTH, "symptoms", "咳嗽，流鼻涕", WARN)
                                         .reads(List.of("咳嗽", "其他"))
                                         .finds(CHOICE_TAKEN_AS_OTHER),
-                                cell("C-43", HEALTH, "symptoms", "发热（37.8）", WARN)
-                                        .reads(List.of("发热"))
+                                cell("C-43", HEALTH, "symptoms", "咳嗽，不发热", WARN)
+                                        .reads(List.of("咳嗽"))
                                         .finds(CHOICE_LEFT_OUT),
+                                refused("C-43", HEALTH, "symptoms", "无 肚子不舒服", CHOICE_CONTRADICTS),
+                                refused("C-43", HEALTH, "symptoms", "正常，鼻子不通", CHOICE_CONTRADICTS),
                                 cell("C-43", HEALTH, "symptoms", "无，不发热", WARN)
                                         .reads(List.of("无"))
                                         .finds(CHOICE_LEFT_OUT),
@@ -1022,11 +1024,24 @@ final class CellCases {
                                         .reads(2, "morningTemperature", 39.0)
                                         .reads(2, "symptoms", List.of("其他"))
                                         .accepted(1)),
-                        Stream.<Object>of("头疼", "头痛", "流鼻涕", "感冒", "牙疼", "轻微咳嗽")
+                        Stream.of("发热（37.8）", "高热不退", "发烧未退", "发热38.2", "低烧37.5℃")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                        .reads(List.of("发热"))
+                                        .finds(VALUE_NORMALISED)),
+                        Stream.of("咳嗽不止", "轻微咳嗽", "有咳嗽", "咳嗽2天", "持续咳嗽加重")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                        .reads(List.of("咳嗽"))
+                                        .finds(VALUE_NORMALISED)),
+                        Stream.of("好", "良", "否", "OK", "no", "N/A", "均正常")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                        .reads(List.of("无"))),
+                        Stream.of("36.5℃", "请假", "见备注", "同昨日", "绿码", "阴性", "已接种", "没精神", "昨天发热已退", "37.8", "没有发热、咳嗽")
+                                .map(typed -> refused("C-43", HEALTH, "symptoms", typed, CHOICE_UNKNOWN)),
+                        Stream.<Object>of("头疼", "头痛", "流鼻涕", "感冒", "牙疼", "身体不适", "精神不振", "睡眠不好", "肚子不舒服")
                                 .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
                                         .reads(List.of("其他"))
                                         .finds(CHOICE_TAKEN_AS_OTHER)),
-                        Stream.<Object>of("不发热", "无发热咳嗽", "√", "否", 0, "良", "37.8")
+                        Stream.<Object>of("不发热", "无发热咳嗽", "无其他不适", "√", 0)
                                 .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
                                         .reads(null)
                                         .finds(CHOICE_LEFT_OUT)))

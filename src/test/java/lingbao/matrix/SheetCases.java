@@ -235,6 +235,11 @@ final class SheetCases {
                         .ignores(3, SIGNATURE_ROW)
                         .ignores(4, SIGNATURE_ROW)
                         .accepted(1),
+                of("S-11", "a signature in a column of words", FIX)
+                        .csv("姓名,人员类别,体温,症状\n王建国,学员,36.5,无\n,,,班主任签名：张三\n制表人：,张三,,审核人：李四\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .ignores(4, SIGNATURE_ROW)
+                        .accepted(1),
                 of("S-11", "rows that show how to fill in", FIX)
                         .csv("序号,姓名,人员类别,班级,晨检体温\n例：,张三,学员,一班,36.5\n示例,张三,学员,一班,36.5\n,例：李四,学员,一班,36.5\n"
                                 + "1,王建国,学员,一班,36.5\n")
