@@ -124,7 +124,7 @@ class InjectionTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 switch (name.substring(name.lastIndexOf('.') + 1)) {
-                    case "xlsx", "xls" -> workbook(file, file.getParent().equals(out));
+                    case "xlsx", "xls" -> workbook(file, out.equals(file.getParent()));
                     case "csv" -> text(file);
                     case "json" -> lines(Files.readString(file));
                     case "pdf" -> page(file);
