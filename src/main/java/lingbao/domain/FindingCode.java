@@ -183,6 +183,11 @@ public enum FindingCode {
         return message.contains("{value}");
     }
 
+    /** Whether the message shows the detail of this number. */
+    public boolean showsDetail(int index) {
+        return message.contains("{" + index + "}");
+    }
+
     String remedy(@Nullable String value, List<String> details) {
         return filled(remedy, value, details);
     }
