@@ -51,6 +51,7 @@ public enum FindingCode {
     HIDDEN_SHEET_NOT_READ(WARNING, "工作表“{0}”是隐藏的，未读取。", "如果其中有要上报的数据，请取消隐藏，并且同一张报表只保留一张工作表。"),
     MISSING_COLUMN(ERROR, "缺少必填的列“{0}”，最接近的表头是：{1}。", "请补上这一列，或把表头改为规定的名称。"),
     DUPLICATE_COLUMN(ERROR, "有两列都是“{0}”（{1}）。", "请只保留一列，或改正其中一列的表头。"),
+    TABLES_SIDE_BY_SIDE(ERROR, "有几张表左右并排，都有列“{0}”（{1}）。", "请把右边的表移到左边的表下面，再上传。"),
     UNKNOWN_COLUMN(NOTE, "列“{0}”不在报表中，未采集。", "不需要处理；如属错别字，请改为规定的表头。"),
     COLUMN_WITHOUT_HEADING(WARNING, "{0} 列没有表头，其中 {1} 个单元格填了内容，未采集。", "请在 {0} 列补上规定的表头；不应上报的请删除。"),
     UNIT_DIFFERS(ERROR, "列“{0}”注明的单位是{1}，报表要求{2}。", "请换算成规定的单位，并改正表头。"),
@@ -84,7 +85,7 @@ public enum FindingCode {
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
     NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的，请删除这一行。"),
     GROUP_NOT_ANSWERED(WARNING, "这一行的“{0}”没有填报，未计入。", "请填写后再上传；没有这类人员的不需要处理。"),
-    NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}。"),
+    NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}{2}。"),
     INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
     OUT_OF_RANGE(ERROR, "“{0}”的“{value}”超出允许的范围 {1} 至 {2}。", "请核对后改正。"),
     TEMPERATURE_OUT_OF_RANGE(ERROR, "“{0}”的“{value}”不是可能的体温，允许 {1} 至 {2}℃。", "请核对是否漏了小数点，按实测体温改正。"),
@@ -142,6 +143,7 @@ public enum FindingCode {
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
     NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "请每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
+    NAME_CHARACTER_DROPPED(WARNING, "姓名“{value}”中间有看不见的字符，已去掉后读取。", "请核对姓名，重新填写一次。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
     NUMBERS_MISSING(WARNING, "“{0}”不连续，缺 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否漏填或误删了行。"),
     NUMBERS_REPEATED(WARNING, "“{0}”有重复的编号 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否重复填了行。"),
@@ -181,6 +183,11 @@ public enum FindingCode {
     /** Whether the message shows the value as typed. */
     public boolean showsValue() {
         return message.contains("{value}");
+    }
+
+    /** Whether the message shows the detail of this number. */
+    public boolean showsDetail(int index) {
+        return message.contains("{" + index + "}");
     }
 
     String remedy(@Nullable String value, List<String> details) {

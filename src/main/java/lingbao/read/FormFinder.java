@@ -811,7 +811,7 @@ final class FormFinder {
         if (sideBySide) {
             String names = twice.stream().map(Column::heading).collect(Collectors.joining("、"));
             return List.of(Finding.ofSheet(
-                    FindingCode.DUPLICATE_COLUMN, sheet, names, range(fit, twice, 0) + "、" + range(fit, twice, 1)));
+                    FindingCode.TABLES_SIDE_BY_SIDE, sheet, names, range(fit, twice, 0) + "、" + range(fit, twice, 1)));
         }
         return twice.stream()
                 .map(column -> Finding.ofSheet(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
@@ -48,19 +47,35 @@ final class FindingGroup {
         }
     }
 
+    /** What was typed, and what to do about it: words that are like it are told there. */
+    private record Typed(String value, String remedy) {}
+
+    /** @param column where the cells stand of which it is said */
+    private record Sentence(String message, String remedy, int column) {}
+
     private final Finding first;
     private final BitSet rows = new BitSet();
 
     /** Where each of the first values stands. */
-    private final Map<String, List<Integer>> rowsByValue = new LinkedHashMap<>();
+    private final Map<Typed, BitSet> rowsByValue = new LinkedHashMap<>();
 
     private int otherValues;
 
-    /** The details that are not the same in all. */
+    /** Where each of the first sentences holds. */
+    private final Map<Sentence, BitSet> rowsBySentence = new LinkedHashMap<>();
+
+    private final BitSet rowsOfOtherSentences = new BitSet();
+
+    /** The details in the message that are not the same in all. */
     private final BitSet differing = new BitSet();
+
+    private boolean valuesDiffer;
+    private boolean remediesDiffer;
 
     /** Of the findings named one by one where a detail differs. */
     private final List<Finding> named = new ArrayList<>();
+
+    private final BitSet rowsNotNamed = new BitSet();
 
     private int count;
 
@@ -71,22 +86,45 @@ final class FindingGroup {
     void add(Finding finding) {
         count++;
         rows.set(finding.row());
-        if (named.size() < MOST_PLACES) {
+        if (named.size() < MOST_SHOWN) {
             named.add(finding);
-        }
-        String value = finding.value() == null ? "" : finding.value();
-        if (rowsByValue.containsKey(value) || rowsByValue.size() < MOST_SHOWN) {
-            rowsByValue.computeIfAbsent(value, typed -> new ArrayList<>()).add(finding.row());
         } else {
-            otherValues++;
+            rowsNotNamed.set(finding.row());
         }
+        String value = value(finding);
+        String remedy = finding.remedy();
+        valuesDiffer |= first.code().showsValue() && !value.equals(value(first));
+        remediesDiffer |= !remedy.equals(first.remedy());
+        BitSet ofValue = among(rowsByValue, new Typed(value, remedy));
+        if (ofValue == null) {
+            otherValues++;
+        } else {
+            ofValue.set(finding.row());
+        }
+        BitSet ofSentence = among(rowsBySentence, new Sentence(finding.message(), remedy, finding.column()));
+        (ofSentence == null ? rowsOfOtherSentences : ofSentence).set(finding.row());
         for (int index = 0;
                 index < Math.max(first.details().size(), finding.details().size());
                 index++) {
-            if (!detail(first, index).equals(detail(finding, index))) {
+            if (first.code().showsDetail(index) && !detail(first, index).equals(detail(finding, index))) {
                 differing.set(index);
             }
         }
+    }
+
+    private static String value(Finding finding) {
+        return finding.value() == null ? "" : finding.value();
+    }
+
+    /** Null for what comes after as many others as are shown. */
+    private static <K> @Nullable BitSet among(Map<K, BitSet> shown, K one) {
+        BitSet known = shown.get(one);
+        if (known != null || shown.size() == MOST_SHOWN) {
+            return known;
+        }
+        BitSet begun = new BitSet();
+        shown.put(one, begun);
+        return begun;
     }
 
     private static String detail(Finding finding, int index) {
@@ -108,35 +146,39 @@ final class FindingGroup {
         if (isNote) {
             return List.of(found + "：例如 " + first.cell() + "，" + first.message() + "用 --json 可以逐个列出。");
         }
-        boolean valueDiffers = first.code().showsValue() && (rowsByValue.size() > 1 || otherValues > 0);
         List<String> lines = new ArrayList<>();
-        if (differing.isEmpty() && valueDiffers) {
+        if (differing.isEmpty() && valuesDiffer) {
             lines.add(found + "：" + first.code().messageOfMany(first.details()));
             lines.addAll(byValue(ofRows));
-        } else if (differing.isEmpty()) {
+        } else if (differing.isEmpty() && !remediesDiffer) {
             lines.add(found + "：" + first.message());
             lines.addAll(places(ofRows));
-        } else if (differing.cardinality() == 1 && !valueDiffers) {
+        } else if (differing.cardinality() == 1 && !valuesDiffer && !remediesDiffer) {
             lines.add(found + "：例如 " + first.cell() + "，" + first.message());
             lines.addAll(cellByCell(ofRows));
         } else {
             lines.add(found + "，各有不同：");
-            lines.addAll(sentences(ofRows));
+            lines.addAll(sentences());
         }
-        lines.add(first.remedy());
+        if (!remediesDiffer) {
+            lines.add(first.remedy());
+        }
         return lines;
     }
 
     /** {@code E12–E20、E33}. */
     private List<String> places(boolean ofRows) {
+        return placed(ofRows ? "在第 " : "在 ", rows, ofRows);
+    }
+
+    private List<String> placed(String before, BitSet of, boolean ofRows) {
         List<String> runs = new ArrayList<>();
-        int told = runs(rows, ofRows, runs);
-        return wrapped(ofRows ? "在第 " : "在 ", runs, rest(rows.cardinality() - told, ofRows));
+        int told = runs(of, ofRows ? "" : CellAddress.letters(first.column()), runs);
+        return wrapped(before, runs, rest(of.cardinality() - told, ofRows));
     }
 
     /** Adds at most so many runs as are named; answers how many rows they hold. */
-    private int runs(BitSet of, boolean ofRows, List<String> runs) {
-        String letters = ofRows ? "" : CellAddress.letters(first.column());
+    private static int runs(BitSet of, String letters, List<String> runs) {
         int told = 0;
         for (int from = of.nextSetBit(0); from >= 0 && runs.size() < MOST_PLACES; ) {
             int to = of.nextClearBit(from) - 1;
@@ -150,13 +192,11 @@ final class FindingGroup {
     /** {@code “365”在 E12–E20、E35；“3650”在 E33}; where not all values are shown, all places before. */
     private List<String> byValue(boolean ofRows) {
         List<String> lines = new ArrayList<>(otherValues > 0 ? places(ofRows) : List.of());
-        rowsByValue.forEach((value, at) -> {
-            BitSet of = new BitSet();
-            at.forEach(of::set);
-            List<String> runs = new ArrayList<>();
-            int told = runs(of, ofRows, runs);
-            lines.addAll(
-                    wrapped("“" + value + "”在" + (ofRows ? "第 " : " "), runs, rest(of.cardinality() - told, ofRows)));
+        rowsByValue.forEach((typed, at) -> {
+            lines.addAll(placed("“" + typed.value() + "”在" + (ofRows ? "第 " : " "), at, ofRows));
+            if (remediesDiffer) {
+                lines.add(lines.remove(lines.size() - 1) + typed.remedy());
+            }
         });
         if (otherValues > 0) {
             lines.add("另有 " + otherValues + (ofRows ? " 行" : " 个单元格") + "填的是别的" + LOOK);
@@ -164,30 +204,43 @@ final class FindingGroup {
         return lines;
     }
 
-    /** {@code E12（3）、E15（7）}: beside each what the sentence says of it alone. */
+    /** {@code E12（3）、E15（7）}: beside each of the first what the sentence says of it alone. */
     private List<String> cellByCell(boolean ofRows) {
         int index = differing.nextSetBit(0);
         List<String> cells = named.stream()
                 .map(each -> (ofRows ? String.valueOf(each.row()) : each.cell()) + "（" + detail(each, index) + "）")
                 .toList();
-        return wrapped(ofRows ? "在第 " : "在 ", cells, rest(count - named.size(), ofRows));
+        List<String> lines = new ArrayList<>(wrapped(ofRows ? "在第 " : "在 ", cells, rest(0, ofRows)));
+        lines.addAll(others(rowsNotNamed, ofRows));
+        return lines;
     }
 
     /** Two sentences can't be made one where several things differ in them. */
-    private List<String> sentences(boolean ofRows) {
-        List<String> lines = named.stream()
-                .limit(MOST_SHOWN)
-                .map(each -> each.cell() + "：" + each.message())
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (count > MOST_SHOWN) {
-            List<String> others = named.stream()
-                    .skip(MOST_SHOWN)
-                    .map(each -> ofRows ? String.valueOf(each.row()) : String.valueOf(each.cell()))
-                    .toList();
-            lines.addAll(wrapped(
-                    ofRows ? "同样的还在第 " : "同样的还在 ", others, rest(count - named.size(), ofRows) + "它们各是什么" + LOOK));
-        }
+    private List<String> sentences() {
+        List<String> lines = new ArrayList<>();
+        rowsBySentence.forEach((sentence, at) -> {
+            List<String> runs = new ArrayList<>();
+            int told = runs(at, CellAddress.letters(sentence.column()), runs);
+            String more = at.cardinality() > told ? "等 " + at.cardinality() + " 个" : "";
+            lines.addAll(
+                    wrapped("", runs, more + "：" + sentence.message() + (remediesDiffer ? sentence.remedy() : "")));
+        });
+        lines.addAll(others(rowsOfOtherSentences, first.columnId() == null));
         return lines;
+    }
+
+    /** Where the same is wrong of which no more is told here. */
+    private List<String> others(BitSet of, boolean ofRows) {
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        List<String> runs = new ArrayList<>();
+        int rest = of.cardinality() - runs(of, ofRows ? "" : CellAddress.letters(first.column()), runs);
+        String unit = ofRows ? " 行" : "";
+        return wrapped(
+                ofRows ? "同样的还在第 " : "同样的还在 ",
+                runs,
+                unit + (rest == 0 ? "" : "，另有 " + rest + (ofRows ? " 行" : " 个")) + LOOK);
     }
 
     private static String rest(int rest, boolean ofRows) {

@@ -6,7 +6,7 @@ import lingbao.catalogue.Column;
 import lingbao.domain.FindingCode;
 import lingbao.read.RawCell;
 
-/** A person's name: {@link String}, as typed but for the outer white space; never folded, rare characters stay. */
+/** A person's name: {@link String}, as typed but for the outer white space and zero-width spaces; never folded, rare characters stay. */
 final class NameReading implements TypeReading {
 
     private static final int USUALLY_AT_MOST = 30;
@@ -24,7 +24,8 @@ final class NameReading implements TypeReading {
     }
 
     @Override
-    public Reading read(RawCell cell, String text) {
+    public Reading read(RawCell cell, String trimmed) {
+        String text = Writing.withoutZeroWidthSpaces(trimmed);
         boolean several = SEVERAL.matcher(text).find();
         if (text.indexOf('\uFE0F') >= 0) {
             return Reading.fault(FindingCode.CHARACTER_INVALID);
@@ -45,8 +46,11 @@ final class NameReading implements TypeReading {
                 || Writing.hasInvisible(text)
                 || text.codePoints().anyMatch(NameReading::isPicture)
                 || text.codePoints().noneMatch(Character::isLetter);
-        boolean trimmedUnseen = Writing.hasInvisible(cell.text()) && !Writing.hasInvisible(text);
+        boolean trimmedUnseen = Writing.hasInvisible(cell.text()) && !Writing.hasInvisible(trimmed);
         Reading name = trimmedUnseen ? Reading.normalised(text, text) : Reading.of(text);
+        if (!text.equals(trimmed)) {
+            name = Reading.of(text).with(new Reading.Remark(FindingCode.NAME_CHARACTER_DROPPED));
+        }
         return unusual ? name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL)) : name;
     }
 

@@ -116,7 +116,7 @@ final class NearestNames {
             String candidate = proper(name);
             int distance = distances.apply(wanted, candidate);
             boolean holds = candidate.length() >= 2 && (candidate.contains(wanted) || wanted.contains(candidate));
-            if (distance >= 0 || holds) {
+            if (holds || distance >= 0 && isLike(typed, name)) {
                 near.add(new Near(
                         name, holds && distance != 0 ? 1 : distance, Math.abs(name.length() - typed.length())));
             }
@@ -128,6 +128,16 @@ final class NearestNames {
                 .limit(TOLD)
                 .map(Near::name)
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Half of the typed name's characters stand in the other; of two alone the first must: 头痛 is no 咽痛. */
+    private static boolean isLike(String typed, String name) {
+        String wanted = proper(typed);
+        String candidate = proper(name);
+        long shared = wanted.chars()
+                .filter(character -> candidate.indexOf(character) >= 0)
+                .count();
+        return 2 * shared >= wanted.length() && (typed.length() > 2 || typed.charAt(0) == name.charAt(0));
     }
 
     private Set<Integer> candidates(String wanted) {

@@ -41,7 +41,7 @@ final class NumberReading implements TypeReading {
         Double typed = cell.number();
         BigDecimal number = typed != null ? ofCell(cell, typed) : ofText(text);
         if (number == null) {
-            return Reading.fault(FindingCode.NUMBER_INVALID, example());
+            return Reading.fault(FindingCode.NUMBER_INVALID, example(), whereNoneWasTaken());
         }
         BigDecimal withoutNoise = shortest(number.setScale(DECIMALS_OF_A_CELL, RoundingMode.HALF_UP));
         if (column.type() == ColumnType.INTEGER && withoutNoise.scale() > 0) {
@@ -104,6 +104,11 @@ final class NumberReading implements TypeReading {
             return "30";
         }
         return CELSIUS.equals(column.unit()) ? "36.5" : "1.5";
+    }
+
+    /** So that nobody makes up the temperature of somebody who was not there. */
+    private String whereNoneWasTaken() {
+        return CELSIUS.equals(column.unit()) ? "；没有测量的请留空，缺勤的人请填在考勤统计表里" : "";
     }
 
     /** A form that takes negative numbers says so by its smallest one. */

@@ -7,7 +7,8 @@ import lingbao.domain.TraditionalCharacters;
 
 /**
  * How people write: white space of many kinds, full-width forms, characters that nobody sees. Nothing here is for names of
- * persons but {@link #trimmed} and {@link #withoutSpace}: the full-width folding alters rare characters.
+ * persons but {@link #trimmed}, {@link #withoutSpace} and {@link #withoutZeroWidthSpaces}: the full-width folding alters
+ * rare characters.
  */
 final class Writing {
 
@@ -15,6 +16,8 @@ final class Writing {
     private static final Pattern MARKED_AS_TEXT =
             Pattern.compile("(?s)^['‘’]([^'‘’\"“”]+)['’]?$|^[\"“]([^'‘’\"“”]+)[\"”]$");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n\\t]\\s*");
+
+    private static final Pattern ZERO_WIDTH_SPACES = Pattern.compile("[\u00AD\u200B\u2060\uFEFF]+");
 
     /** Behind a character, it asks for its coloured picture. */
     private static final char AS_A_PICTURE = '\uFE0F';
@@ -70,6 +73,11 @@ final class Writing {
 
     static String withoutSpace(String text) {
         return kept(text, false);
+    }
+
+    /** Nobody sees that they are gone; other invisible characters join letters or turn their direction. */
+    static String withoutZeroWidthSpaces(String text) {
+        return ZERO_WIDTH_SPACES.matcher(text).replaceAll("");
     }
 
     private static String withoutInvisible(String text) {

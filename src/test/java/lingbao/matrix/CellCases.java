@@ -133,7 +133,8 @@ final class CellCases {
                 cell("C-03", HEALTH, "idNumber", "\u202D" + ID + "\u202C", FIX).reads(ID),
                 fixed("C-03", HEALTH, "morningTemperature", "3\u200E6.5", 36.5),
                 fixed("C-03", ATTENDANCE, "expected", "3\u20600", 30),
-                cell("C-03", HEALTH, "name", "王\u200B建国", WARN).finds(NAME_UNUSUAL),
+                cell("C-03", HEALTH, "name", "王\u200B建国", WARN).reads("王建国").finds(NAME_CHARACTER_DROPPED),
+                cell("C-03", HEALTH, "name", "王建\uFEFF国", WARN).reads("王建国").finds(NAME_CHARACTER_DROPPED),
                 cell("C-03", HEALTH, "name", "王\u202E建国", WARN).finds(NAME_UNUSUAL),
                 cell("C-03", HEALTH, "symptoms", "咳\u200B嗽", FIX).reads(List.of("咳嗽")),
                 MatrixCase.cell("C-03", "before a name", HEALTH, "name", "\u200B王建国", FIX)

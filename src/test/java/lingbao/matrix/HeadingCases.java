@@ -53,6 +53,13 @@ final class HeadingCases {
         merge(sheet, "A1:A2", "B1:B2", "C1:D1", "E1:E2");
     }
 
+    private static void temperaturesOfADay(Sheet sheet, String morning, String noon, String evening) {
+        GoodSheet.row(sheet, 1, List.of("姓名", "人员类别", "体温", "", "", "症状"));
+        GoodSheet.row(sheet, 2, List.of("", "", morning, noon, evening, ""));
+        GoodSheet.row(sheet, 3, List.of("王建国", "学员", 36.5, 36.6, 36.7, "无"));
+        merge(sheet, "A1:A2", "B1:B2", "C1:E1", "F1:F2");
+    }
+
     private static void oneHeadingOverTwo(Sheet sheet, Object first, Object second) {
         GoodSheet.row(sheet, 1, List.of("姓名", "人员类别", "体温", "", "症状"));
         GoodSheet.row(sheet, 2, List.of("王建国", "学员", first, second, "无"));
@@ -83,6 +90,18 @@ final class HeadingCases {
                                 .xls(sheet(each -> temperaturesUnder(each, "体温", "上午", "下午")))),
                         readsBothTemperatures(MatrixCase.of("H-01", "of a CSV", FIX)
                                 .csv("姓名,人员类别,体温,,症状\n,,上午,下午,\n王建国,学员,36.5,36.7,无\n")),
+                        MatrixCase.of("H-01", "体温|早|中|晚", FIX)
+                                .xlsx(sheet(each -> temperaturesOfADay(each, "早", "中", "晚")))
+                                .reads(3, "morningTemperature", 36.5)
+                                .reads(3, "noonTemperature", 36.6)
+                                .reads(3, "eveningTemperature", 36.7)
+                                .accepted(1),
+                        MatrixCase.of("H-01", "体温|早上|中午|晚上", FIX)
+                                .xlsx(sheet(each -> temperaturesOfADay(each, "早上", "中午", "晚上")))
+                                .reads(3, "morningTemperature", 36.5)
+                                .reads(3, "noonTemperature", 36.6)
+                                .reads(3, "eveningTemperature", 36.7)
+                                .accepted(1),
                         MatrixCase.of("H-01", "the group alone", FILE)
                                 .xlsx(sheet(each -> temperaturesUnder(each, "体温", "第一组", "第二组")))
                                 .ofAll(MISSING_COLUMN)

@@ -195,8 +195,18 @@ final class SheetCases {
                             row(sheet, 1, "班级", "应到人数", "实到人数", "", "班级", "应到人数", "实到人数");
                             row(sheet, 2, "一班", 30, 30, "", "二班", 28, 28);
                         })
-                        .ofAll(DUPLICATE_COLUMN)
+                        .ofAll(TABLES_SIDE_BY_SIDE)
                         .rejected(1),
+                of("S-07", "the right table moved below the left one", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到人数", "实到人数");
+                            row(sheet, 2, "一班", 30, 30);
+                            row(sheet, 3, "班级", "应到人数", "实到人数");
+                            row(sheet, 4, "二班", 28, 28);
+                        })
+                        .accepted(2)
+                        .rejected(0),
                 of("S-08", "1904 date system", FIX)
                         .xlsx(book -> {
                             ((XSSFWorkbook) book)

@@ -178,7 +178,7 @@ class FormFinderTest {
     @Test
     void namesBothRangesOfTwoTablesSideBySide() {
         FormFinder.Found found = find(List.of(List.of("姓名", "人员类别", "体温", "", "姓名", "人员类别", "体温")));
-        assertThat(SheetBuilder.codes(found.findings())).containsExactly(FindingCode.DUPLICATE_COLUMN);
+        assertThat(SheetBuilder.codes(found.findings())).containsExactly(FindingCode.TABLES_SIDE_BY_SIDE);
         assertThat(found.findings().get(0).details().get(1)).isEqualTo("A1:C1、E1:G1");
     }
 

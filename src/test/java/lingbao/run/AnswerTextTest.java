@@ -140,7 +140,64 @@ class AnswerTextTest {
             assertThat(lines.get(1 + number))
                     .endsWith("C" + (2 + number) + "：" + findings.get(number).message());
         }
-        assertThat(lines.get(21)).contains("C22、C23、C24、C25、C26").contains("--annotated");
+        assertThat(lines.get(21)).contains("C22–C26，").containsOnlyOnce("--annotated");
+    }
+
+    @Test
+    void tellsASentenceOnceForAllItsCells() {
+        List<Finding> findings = IntStream.range(0, 6_000)
+                .mapToObj(number -> {
+                    String word = "头" + number / 2;
+                    return cell(
+                            FindingCode.CHOICE_TAKEN_AS_OTHER, 2 + number, 6, "symptoms", word, "症状", word, "其他", "");
+                })
+                .toList();
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(23);
+        assertThat(lines.get(1)).endsWith("G2–G3：" + findings.get(0).message());
+        assertThat(lines.get(21)).contains("G42–G6001，").containsOnlyOnce("--annotated");
+        assertThat(lines.get(22).strip()).isEqualTo(findings.get(0).remedy());
+    }
+
+    @Test
+    void tellsBesideEachValueTheWordsThatAreLikeIt() {
+        List<Finding> findings = List.of(
+                category(3, "学身", "，最接近的：学生"),
+                category(4, "校长", ""),
+                category(5, "学身", "，最接近的：学生"),
+                category(6, "考声", "，最接近的：考生"));
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).contains("学员、学生").doesNotContain("最接近");
+        assertThat(lines.get(1)).contains("“学身”在 D3、D5。").endsWith("最接近的：学生。");
+        assertThat(lines.get(2)).contains("“校长”在 D4。").doesNotContain("最接近");
+        assertThat(lines.get(3)).contains("“考声”在 D6。").endsWith("最接近的：考生。");
+    }
+
+    @Test
+    void tellsBesideEachSentenceTheWordsThatAreLikeIt() {
+        List<String> lines = lines(List.of(
+                cell(FindingCode.CHOICE_TAKEN_AS_OTHER, 3, 6, "symptoms", "咽疼", "症状", "咽疼", "其他", "，最接近的：咽痛"),
+                cell(FindingCode.CHOICE_TAKEN_AS_OTHER, 4, 6, "symptoms", "失眠", "症状", "失眠", "其他", "")));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).contains("G3：").endsWith("最接近的：咽痛。");
+        assertThat(lines.get(2)).contains("G4：").doesNotContain("最接近");
+    }
+
+    @Test
+    void namesBesideTheFirstTwentyCellsWhatIsTheirOwn() {
+        List<String> lines = lines(IntStream.range(0, 1_001)
+                .mapToObj(number -> cell(
+                        FindingCode.TEXT_TOO_LONG, 3 + number, 6, "remark", "长", "备注", "" + (3_000 + number), "500"))
+                .toList());
+
+        assertThat(String.join("", lines)).contains("G22（3019）。").doesNotContain("（3020）");
+        assertThat(lines).hasSizeLessThan(8).anySatisfy(line -> assertThat(line).contains("G23–G1003，"));
     }
 
     @Test
@@ -186,6 +243,10 @@ class AnswerTextTest {
 
     private static Finding temperature(int row, String value) {
         return cell(FindingCode.TEMPERATURE_OUT_OF_RANGE, row, 4, "morningTemperature", value, "晨检体温", "34.0", "43.0");
+    }
+
+    private static Finding category(int row, String value, String nearest) {
+        return cell(FindingCode.CHOICE_UNKNOWN, row, 3, "personCategory", value, "人员类别", "学员、学生", nearest);
     }
 
     private static Finding duplicate(int row, String earlier) {

@@ -1,6 +1,7 @@
 package lingbao.validate;
 
 import static lingbao.domain.FindingCode.CHARACTER_INVALID;
+import static lingbao.domain.FindingCode.NAME_CHARACTER_DROPPED;
 import static lingbao.domain.FindingCode.NAME_INVALID;
 import static lingbao.domain.FindingCode.NAME_UNUSUAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,11 +63,19 @@ class NameReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"测试", "test", "@SUM", "<script>", "张\u200B三", "——。"})
+    @ValueSource(strings = {"测试", "test", "@SUM", "<script>", "张\u202E三", "——。"})
     void warnsOfWhatLooksLikeNoName(String typed) {
         CheckedCell cell = name(typed);
         assertThat(cell.value()).isEqualTo(typed);
         assertThat(cell.codes()).containsExactly(NAME_UNUSUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张\u200B三", "张\uFEFF\u200B三", "张\u2060三", "张\u00AD三\u200B", "\uFEFF张\u200B三"})
+    void takesOutTheZeroWidthSpacesInsideAName(String typed) {
+        CheckedCell cell = name(typed);
+        assertThat(cell.value()).isEqualTo("张三");
+        assertThat(cell.codes()).containsExactly(NAME_CHARACTER_DROPPED);
     }
 
     @Test

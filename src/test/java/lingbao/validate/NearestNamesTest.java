@@ -48,8 +48,25 @@ class NearestNamesTest {
         NearestNames names = new NearestNames(List.of("西兴街道", "江北科技园", "白马湖"));
 
         assertThat(names.to("江北园")).isEqualTo("江北科技园");
-        assertThat(names.to("白龙河")).isEqualTo("白马湖");
+        assertThat(names.to("白大马")).isEqualTo("白马湖");
+        assertThat(names.to("白龙河")).isEqualTo("无");
         assertThat(names.to("白河")).isEqualTo("无");
+    }
+
+    @Test
+    void offersNothingThatIsNotLikeTheTypedWord() {
+        NearestNames symptoms = new NearestNames(List.of("无", "没有", "发热", "咳嗽", "咽痛", "其他"));
+
+        assertThat(symptoms.to("咳漱")).isEqualTo("咳嗽");
+        assertThat(symptoms.to("咽疼")).isEqualTo("咽痛");
+        assertThat(symptoms.to("头痛")).isEqualTo("无");
+        assertThat(symptoms.to("○")).isEqualTo("无");
+        assertThat(symptoms.clause("○")).isEmpty();
+        assertThat(new NearestNames(List.of("学生", "教师", "老师", "N", "没有")).clause("讲师"))
+                .isEmpty();
+        assertThat(new NearestNames(List.of("是", "没有", "N", "NO")).clause("N/A"))
+                .isEmpty();
+        assertThat(new NearestNames(List.of("青石街道", "云溪街道")).to("青山街道")).isEqualTo("青石街道");
     }
 
     /** A slow second way: compares with all names. */
