@@ -343,6 +343,15 @@ class MarkedCopiesTest {
                         "日报_ 3301900101 2020-06-17-已标注-2.xlsx");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aHiddenColumnIsToldAgainOfTheCopySentBack(String ending) throws IOException {
+        Path file = SentWorkbook.write(folder.resolve("健康监测." + ending));
+        assertThat(codes(one(desk.call("check", "--json", file), 2))).contains("HIDDEN_COLUMNS");
+
+        assertThat(codes(one(desk.call("check", "--json", marked(file, 2)), 2))).contains("HIDDEN_COLUMNS");
+    }
+
     @Test
     void macrosAreNotInACopy() throws IOException {
         Desk own = ownDesk();
@@ -513,6 +522,7 @@ class MarkedCopiesTest {
         cell(sheet, "E11").setCellValue("三3班");
         cell(sheet, "I10").setCellValue("");
         sheet.getRow(8).setZeroHeight(false);
+        sheet.setColumnHidden(7, false);
     }
 
     private Path edited(Path copy, String name, Consumer<Workbook> edit) throws IOException {
