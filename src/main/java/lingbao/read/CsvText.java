@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -175,6 +176,11 @@ final class CsvText implements Book {
         @Override
         public List<MergedRange> hiddenRows() {
             return List.of();
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            return new BitSet();
         }
 
         @Override

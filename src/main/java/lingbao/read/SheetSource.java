@@ -21,9 +21,7 @@ interface SheetSource {
     List<MergedRange> hiddenRows();
 
     /** The hidden columns, from 0; those that hold nothing may be among them. */
-    default BitSet hiddenColumns() {
-        return new BitSet();
-    }
+    BitSet hiddenColumns();
 
     /** Reads from the top, as often as it is asked. */
     RowCursor rows() throws Exception;

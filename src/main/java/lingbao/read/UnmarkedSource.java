@@ -1,6 +1,7 @@
 package lingbao.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ record UnmarkedSource(SheetSource source, Map<Integer, Integer> columns) impleme
     @Override
     public List<MergedRange> hiddenRows() {
         return source.hiddenRows();
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return source.hiddenColumns();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Marks a workbook as it stands: whatever is not a mark stays as the sender made it. Marks of an earlier copy are taken off first. */
@@ -61,9 +62,19 @@ final class MarkedWorkbook {
             return sheet == null ? null : FindingsSheet.target(sheet.getSheetName(), cell);
         });
         openOn(workbook, summary.sheet());
+        putColumnsInOrder();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
         return bytes.toByteArray();
+    }
+
+    /** A width in the midst of a range of columns splits that, and its parts are left at the end. Excel would mend such a file. */
+    private void putColumnsInOrder() {
+        for (Sheet sheet : workbook) {
+            if (sheet instanceof XSSFSheet xlsx) {
+                xlsx.getColumnHelper().cleanColumns();
+            }
+        }
     }
 
     private List<String> explanation() {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -39,6 +41,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 import tools.jackson.databind.JsonNode;
 
 /** The sender gets his own file back with everything marked on it, mends it there, and sends it again. */
@@ -343,6 +347,96 @@ class MarkedCopiesTest {
                         "日报_ 3301900101 2020-06-17-已标注-2.xlsx");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aHiddenColumnIsToldAgainOfTheCopySentBack(String ending) throws IOException {
+        Path file = SentWorkbook.write(folder.resolve("健康监测." + ending));
+        assertThat(codes(one(desk.call("check", "--json", file), 2))).contains("HIDDEN_COLUMNS");
+
+        assertThat(codes(one(desk.call("check", "--json", marked(file, 2)), 2))).contains("HIDDEN_COLUMNS");
+    }
+
+    @Test
+    void theColumnsOfATemplatesCopyStayInOrder() throws IOException {
+        Path template = folder.resolve("blank.xlsx");
+        desk.call("template", "health-check", "--institution", "3301900101", "--out", template);
+        Path copy = marked(
+                edited(template, "体温.xlsx", workbook -> {
+                    Sheet sheet = workbook.getSheetAt(0);
+                    Row row = sheet.createRow(4);
+                    PeopleInTemplatesTest.type(sheet, row, "姓名", "赵一");
+                    PeopleInTemplatesTest.type(sheet, row, "人员类别", "学员");
+                    PeopleInTemplatesTest.type(sheet, row, "晨检体温", 365);
+                }),
+                2);
+
+        areInOrder(columns(template));
+        areInOrder(columns(copy));
+    }
+
+    @Test
+    void theColumnsOfASheetDressedToItsRightEdgeStayInOrder() throws IOException {
+        Path file = folder.resolve("3301900101_2020-06-17.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet();
+            String[][] cells = {{"姓名", "人员类别", "班级", "体温"}, {"赵一", "学生", "三1班", "365"}};
+            for (int row = 0; row < cells.length; row++) {
+                Row line = sheet.createRow(row);
+                for (int column = 0; column < cells[row].length; column++) {
+                    line.createCell(column).setCellValue(cells[row][column]);
+                }
+            }
+            sheet.setColumnWidth(0, 256 * 20);
+            CTCol rest = sheet.getCTWorksheet().getColsArray(0).addNewCol();
+            rest.setMin(3);
+            rest.setMax(16_384);
+            rest.setWidth(15);
+            rest.setCustomWidth(true);
+            workbook.write(bytes);
+        }
+        Path copy = marked(file, 2);
+
+        areInOrder(columns(copy));
+        try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(List.of(sheet.getColumnWidth(0), sheet.getColumnWidth(3), sheet.getColumnWidth(16_383)))
+                    .containsExactly(256 * 20, 256 * 15, 256 * 15);
+            assertThat(sheet.getColumnWidth(4)).isGreaterThan(256 * 15);
+        }
+    }
+
+    /** From and to, as the first sheet's XML has them. */
+    private static List<int[]> columns(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            String xml = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            return Pattern.compile("<col .*?>")
+                    .matcher(xml)
+                    .results()
+                    .map(found -> new int[] {number(found.group(), "min"), number(found.group(), "max")})
+                    .toList();
+        }
+    }
+
+    private static int number(String element, String attribute) {
+        Matcher value = Pattern.compile(" " + attribute + "=\"(\\d+)\"").matcher(element);
+        assertThat(value.find()).isTrue();
+        return Integer.parseInt(value.group(1));
+    }
+
+    private static void areInOrder(List<int[]> columns) {
+        assertThat(columns).hasSizeGreaterThan(1);
+        int last = 0;
+        for (int[] column : columns) {
+            assertThat(column[0]).isGreaterThan(last);
+            assertThat(column[1]).isGreaterThanOrEqualTo(column[0]);
+            last = column[1];
+        }
+        assertThat(last).isEqualTo(16_384);
+    }
+
     @Test
     void macrosAreNotInACopy() throws IOException {
         Desk own = ownDesk();
@@ -513,6 +607,7 @@ class MarkedCopiesTest {
         cell(sheet, "E11").setCellValue("三3班");
         cell(sheet, "I10").setCellValue("");
         sheet.getRow(8).setZeroHeight(false);
+        sheet.setColumnHidden(7, false);
     }
 
     private Path edited(Path copy, String name, Consumer<Workbook> edit) throws IOException {
