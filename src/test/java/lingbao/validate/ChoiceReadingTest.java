@@ -138,6 +138,8 @@ class ChoiceReadingTest {
     void takesTheWordsInBracketsByThemselves() {
         assertThat(withOther("咳嗽(干咳)"))
                 .isEqualTo(Reading.of(List.of("咳嗽", "其他")).with(takenAsOther("干咳", "")));
+        assertThat(withOther("乏力、（干咳）"))
+                .isEqualTo(Reading.of(List.of("乏力", "其他")).with(takenAsOther("干咳", "")));
         assertThat(withOther("发热（咳嗽）")).isEqualTo(Reading.of(List.of("发热", "咳嗽")));
     }
 
