@@ -21,4 +21,8 @@ public record CopyLimits(
     public static CopyLimits standard() {
         return new CopyLimits(2 * MEBIBYTE, 8 * MEBIBYTE, 4 * MEBIBYTE, 1_000, 2_000, 2_000);
     }
+
+    CopyLimits withoutComments() {
+        return new CopyLimits(xmlBytes, otherBytes, binaryWorkbookBytes, 0, listed, links);
+    }
 }

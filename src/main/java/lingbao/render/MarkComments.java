@@ -43,7 +43,7 @@ final class MarkComments {
     private final Workbook workbook;
     private int left;
 
-    /** @param most of a copy; what comes after them is left out */
+    /** @param most of a copy; what comes after them is left out. With 0 none is made, not even anew for what the sender wrote */
     MarkComments(Workbook workbook, int most) {
         this.workbook = workbook;
         this.left = most;
@@ -85,6 +85,10 @@ final class MarkComments {
             return;
         }
         RichTextString kept = cut(there.getString(), Math.max(0, sign - 1));
+        if (kept != null && left == 0) {
+            there.setString(kept);
+            return;
+        }
         String author = there.getAuthor();
         boolean visible = there.isVisible();
         cell.removeCellComment();

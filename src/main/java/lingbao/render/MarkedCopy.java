@@ -31,6 +31,8 @@ public final class MarkedCopy {
     public enum Kind {
         /** The workbook as the sender made it, with marks. */
         WHOLE,
+        /** The same without a comment, where the library can't add any. */
+        UNCOMMENTED,
         /** A text table as a workbook, all its rows with marks. */
         RETYPED,
         /** The headings and the rows with findings, of a workbook too large to be held in memory. */
@@ -39,7 +41,7 @@ public final class MarkedCopy {
 
     /**
      * @param ending of a file name, without the dot
-     * @param fault why a workbook that is small enough was not marked as it stands; null for all others
+     * @param fault why a workbook that is small enough has no comments or was not marked as it stands; null for all others
      */
     public record Written(
             Kind kind, String ending, @Nullable Throwable fault) {}
@@ -67,14 +69,21 @@ public final class MarkedCopy {
             return extract(marks, rows, out, null);
         }
         byte[] marked;
+        RuntimeException fault = null;
         try {
-            marked = marked(file, old, marks);
+            try {
+                marked = marked(file, old, marks, limits);
+            } catch (RuntimeException e) {
+                // An old workbook holds only so many shapes, comments among them; all else can still be marked.
+                fault = e;
+                marked = marked(file, old, marks, limits.withoutComments());
+            }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Our reader understands more than the library that writes, and takes less room.
             return extract(marks, rows, out, e);
         }
         out.write(marked);
-        return new Written(Kind.WHOLE, old ? "xls" : "xlsx", null);
+        return new Written(fault == null ? Kind.WHOLE : Kind.UNCOMMENTED, old ? "xls" : "xlsx", fault);
     }
 
     private Written extract(FileMarks marks, SheetRows rows, OutputStream out, @Nullable Throwable fault)
@@ -131,7 +140,7 @@ public final class MarkedCopy {
         return true;
     }
 
-    private byte[] marked(Path file, boolean old, FileMarks marks) throws IOException {
+    private static byte[] marked(Path file, boolean old, FileMarks marks, CopyLimits limits) throws IOException {
         if (!old) {
             try (Workbook workbook = workbook(file)) {
                 return new MarkedWorkbook(workbook, marks, limits).marked();

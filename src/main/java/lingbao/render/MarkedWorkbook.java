@@ -80,6 +80,9 @@ final class MarkedWorkbook {
     private List<String> explanation() {
         List<String> lines = new ArrayList<>();
         lines.add("请在有底色的单元格里改正，保存后把整个文件重新上报。底色、批注、“核对结果”那一列和这张表都不用删，上报时不读。");
+        if (limits.comments() == 0) {
+            lines.add("这个工作簿加不了批注，所以没有批注：问题见“核对结果”那一列和下表。");
+        }
         lines.addAll(unmarked);
         return lines;
     }

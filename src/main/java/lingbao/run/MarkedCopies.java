@@ -133,6 +133,7 @@ final class MarkedCopies {
     private String said(MarkedCopy.Written written) {
         return switch (written.kind()) {
             case WHOLE -> "";
+            case UNCOMMENTED -> "（加批注时出错，编号 " + faults.record(Objects.requireNonNull(written.fault())) + "，所以没有批注）";
             case RETYPED -> "（另存为工作簿）";
             case EXTRACT ->
                 written.fault() == null

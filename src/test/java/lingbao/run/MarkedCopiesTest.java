@@ -380,13 +380,7 @@ class MarkedCopiesTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream bytes = Files.newOutputStream(file)) {
             XSSFSheet sheet = workbook.createSheet();
-            String[][] cells = {{"姓名", "人员类别", "班级", "体温"}, {"赵一", "学生", "三1班", "365"}};
-            for (int row = 0; row < cells.length; row++) {
-                Row line = sheet.createRow(row);
-                for (int column = 0; column < cells[row].length; column++) {
-                    line.createCell(column).setCellValue(cells[row][column]);
-                }
-            }
+            typeAFault(sheet);
             sheet.setColumnWidth(0, 256 * 20);
             CTCol rest = sheet.getCTWorksheet().getColsArray(0).addNewCol();
             rest.setMin(3);
@@ -437,6 +431,33 @@ class MarkedCopiesTest {
         assertThat(last).isEqualTo(16_384);
     }
 
+    /** Such a workbook numbers the shapes of all its sheets in 16 bits, a thousand numbers to a sheet. */
+    @Test
+    void anOldWorkbookThatTakesNoMoreCommentsIsMarkedWithoutThem() throws IOException {
+        Path file = folder.resolve("3301900101_2020-06-17.xls");
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            typeAFault(workbook.createSheet("健康"));
+            for (int number = 0; number < 64; number++) {
+                workbook.createSheet().createDrawingPatriarch();
+            }
+            workbook.write(bytes);
+        }
+        Ended ended = desk.call("check", "--annotated", out, file);
+        Path copy = out.resolve("3301900101_2020-06-17-已标注.xls");
+
+        assertThat(ended.out()).contains(copy.toString(), "没有批注");
+        try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getCellComments()).isEmpty();
+            assertThat(fill(cell(sheet, "D2"))).isEqualTo(Severity.ERROR);
+            assertThat(cell(sheet, "E2").getStringCellValue()).startsWith("退回：D2 ");
+            assertThat(texts(workbook.getSheetAt(workbook.getNumberOfSheets() - 1)))
+                    .contains("TEMPERATURE_OUT_OF_RANGE")
+                    .anyMatch(text -> text.contains("没有批注"));
+        }
+    }
+
     @Test
     void macrosAreNotInACopy() throws IOException {
         Desk own = ownDesk();
@@ -446,14 +467,7 @@ class MarkedCopiesTest {
         Path file = folder.resolve("3301900101_2020-06-17.xlsm");
         try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
                 OutputStream bytes = Files.newOutputStream(file)) {
-            Sheet sheet = workbook.createSheet();
-            String[][] cells = {{"姓名", "人员类别", "班级", "体温"}, {"赵一", "学生", "三1班", "365"}};
-            for (int row = 0; row < cells.length; row++) {
-                Row line = sheet.createRow(row);
-                for (int column = 0; column < cells[row].length; column++) {
-                    line.createCell(column).setCellValue(cells[row][column]);
-                }
-            }
+            typeAFault(workbook.createSheet());
             workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
             workbook.write(bytes);
         }
@@ -560,6 +574,16 @@ class MarkedCopiesTest {
     private static Cell cell(Sheet sheet, String address) {
         CellReference at = new CellReference(address);
         return Objects.requireNonNull(sheet.getRow(at.getRow()).getCell(at.getCol()), address);
+    }
+
+    private static void typeAFault(Sheet sheet) {
+        String[][] cells = {{"姓名", "人员类别", "班级", "体温"}, {"赵一", "学生", "三1班", "365"}};
+        for (int row = 0; row < cells.length; row++) {
+            Row line = sheet.createRow(row);
+            for (int column = 0; column < cells[row].length; column++) {
+                line.createCell(column).setCellValue(cells[row][column]);
+            }
+        }
     }
 
     /** What the fill says is wrong; null where it says nothing. */
