@@ -106,9 +106,13 @@ final class NumberReading implements TypeReading {
         return CELSIUS.equals(column.unit()) ? "36.5" : "1.5";
     }
 
-    /** So that nobody makes up the temperature of somebody who was not there. */
+    /** So that nobody makes up a temperature; a row of which a required one alone is blank is refused. */
     private String whereNoneWasTaken() {
-        return CELSIUS.equals(column.unit()) ? "；没有测量的请留空，缺勤的人请填在考勤统计表里" : "";
+        if (!CELSIUS.equals(column.unit())) {
+            return "";
+        }
+        String leaveOpen = column.required() ? "没有测量的人，这一行填报的各项都请留空" : "没有测量的请留空";
+        return "；" + leaveOpen + "，缺勤的人请填在考勤统计表里";
     }
 
     /** A form that takes negative numbers says so by its smallest one. */

@@ -220,7 +220,7 @@ final class CellCases {
                                         .finds(REQUIRED_BLANK)),
                         temperatures("C-09", ROW, NUMBER_INVALID, "正常", "偏高", "三十六度五"),
                         temperatures("C-09", ROW, NUMBER_INVALID, "请假", "未到", "居家")
-                                .map(each -> each.says("没有测量的请留空")),
+                                .map(each -> each.says("没有测量的人").says("留空")),
                         temperatures("C-09", ROW, DITTO, "同上", "〃", "″", "同前"),
                         Stream.of("同上", "〃", "\"", "''")
                                 .map(value -> refused("C-09", HEALTH, "className", value, DITTO)),
