@@ -82,7 +82,7 @@ public enum FindingCode {
     PERIOD_TOO_OLD(ERROR, "{0} 的“{1}”只收到 {2} 为止，已经过期。", "请先与主管部门联系，由主管部门决定是否补报。"),
 
     // One cell.
-    REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请填写后再上传。"),
+    REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请如实填写后再上传；这一行当天没有可报的，各项都请留空。"),
     NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的，请删除这一行。"),
     GROUP_NOT_ANSWERED(WARNING, "这一行的“{0}”没有填报，未计入。", "请填写后再上传；没有这类人员的不需要处理。"),
     NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}{2}。"),

@@ -36,7 +36,7 @@ final class ChoiceReading implements TypeReading {
             Pattern.compile("^(?:有(?:点|些|时)?|偶(?:有|尔)?|轻[微度]|稍[微有]?|略[微有]?|仍有?|还有?|伴有?|出现|持续|间断|阵发性?|明显)+");
 
     private static final Pattern AFTER =
-            Pattern.compile("(?:不止|不退|未退|[较很]?(?:重|轻|明显|严重|厉害)|加重|症状|现象|" + MEASURE + ")+$");
+            Pattern.compile("(?:了|不止|不退|未退|[较很]?(?:重|轻|明显|严重|厉害)|加重|症状|现象|" + MEASURE + ")+$");
 
     private static final Pattern DENIAL = Pattern.compile("^(?:无|没有?|未见?|不|否认)");
     private static final Pattern NOTHING_NAMED = Pattern.compile("(?:其[他它]|任何|明显|特殊|异常|不适|症状|现象|情况|反应)*");
