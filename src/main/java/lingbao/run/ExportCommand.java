@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -29,6 +30,7 @@ import lingbao.domain.Region;
 import lingbao.register.Registers;
 import lingbao.render.RowText;
 import lingbao.render.RowWorkbook;
+import lingbao.seal.DurableFiles;
 import lingbao.store.Rows;
 import lingbao.store.StoredRow;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,11 @@ final class ExportCommand implements Callable<Integer> {
             if (out == null) {
                 write(form, line.out, row -> rows.export(form, from, to, senders, row));
             } else {
-                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                try (OutputStream file = new BufferedOutputStream(Channels.newOutputStream(DurableFiles.open(
+                        out,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING)))) {
                     write(form, file, row -> rows.export(form, from, to, senders, row));
                 } catch (IOException e) {
                     throw new CommandFault("无法写入“" + out + "”，请核对路径和权限。");

@@ -3,8 +3,10 @@ package lingbao.run;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import lingbao.domain.Severity;
 import lingbao.register.Registers;
 import lingbao.render.FormTemplate;
 import lingbao.render.SheetToFill;
+import lingbao.seal.DurableFiles;
 import lingbao.store.Database;
 import lingbao.store.LastSheets;
 import lingbao.store.LastSheets.LastSheet;
@@ -71,7 +74,10 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "不带上一张表里的人员。")
     boolean empty;
 
-    @Option(names = "--out", paramLabel = "文件", description = "写到这个 .xlsx、.xls 或 .csv 文件；默认以 xlsx 写到标准输出。")
+    @Option(
+            names = "--out",
+            paramLabel = "文件",
+            description = "写到这个 .xlsx、.xls 或 .csv 文件，只有本人可读，不覆盖已有的文件；默认以 xlsx 写到标准输出。")
     @Nullable
     Path out;
 
@@ -81,6 +87,10 @@ final class TemplateCommand implements Callable<Integer> {
         FormTemplate.Format format = format();
         if (due == (formId != null)) {
             throw new CommandFault("请写明一种报表的代号，或用 --due 生成当天应报的全部报表。");
+        }
+        if (out != null && Files.exists(out)) {
+            // Most likely the template of the same name that somebody is filling in.
+            throw new CommandFault("文件“" + out + "”已经有了，没有改动它；请换一个文件名，或先把它移走。");
         }
         try (ConfigurableApplicationContext house = House.openForDryRun(line.home(), line.clock)) {
             LocalDate today = LocalDate.ofInstant(line.clock.instant(), Intake.ZONE);
@@ -231,7 +241,8 @@ final class TemplateCommand implements Callable<Integer> {
                 template.write(format, standard);
                 standard.flush();
             } else {
-                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                try (OutputStream file = new BufferedOutputStream(Channels.newOutputStream(
+                        DurableFiles.open(out, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)))) {
                     template.write(format, file);
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import lingbao.domain.FormulaSign;
@@ -107,6 +108,22 @@ class ExportCommandTest {
                         .objects())
                 .extracting(row -> row.path("whatday").asString())
                 .containsExactlyElementsOf(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "json"})
+    void aNewFileIsItsOwnersAloneAndALaterExportReplacesAnEarlierOne(String format) throws IOException {
+        ingest("day", "2020年7月15日", "甲");
+        Path out = folder.resolve("export." + format);
+        List<Object> call = List.of("export", "day-drill", "--date", "2020-07-15", "--format", format, "--out", out);
+        assertThat(desk.call(call.toArray()).status()).isZero();
+        assertThat(Files.getPosixFilePermissions(out))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        byte[] first = Files.readAllBytes(out);
+        Files.write(out, new byte[2 * first.length]);
+
+        assertThat(desk.call(call.toArray()).status()).isZero();
+        assertThat(Files.size(out)).isLessThan(2L * first.length);
     }
 
     /** Under the form's own headings, for the day after; nothing in the cells is touched. */

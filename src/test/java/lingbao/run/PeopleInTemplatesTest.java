@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -255,6 +256,22 @@ class PeopleInTemplatesTest {
             }
         }
         names.forEach(name -> assertThat(ended.out() + ended.err()).doesNotContain(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls", "csv"})
+    void isItsOwnersAloneAndNeverWrittenOverAFile(String ending) throws IOException {
+        send(16, SCHOOL, people(4));
+        Path template = template(17, "health-check", "t." + ending);
+        assertThat(Files.getPosixFilePermissions(template))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Files.writeString(template, "completed");
+
+        Ended ended = desk.call("template", "health-check", "--institution", SCHOOL, "--out", template);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err()).contains(template.toString()).doesNotContain("4 行", "Exception", "faults.log");
+        assertThat(template).hasContent("completed");
     }
 
     @Test

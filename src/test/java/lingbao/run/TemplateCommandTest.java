@@ -244,7 +244,7 @@ class TemplateCommandTest {
     }
 
     private List<String> formsDue(String institution, String date) throws IOException {
-        Path out = folder.resolve("due.xlsx");
+        Path out = Files.createTempDirectory(folder, "due").resolve("due.xlsx");
         Ended ended = desk.call("template", "--due", "--institution", institution, "--date", date, "--out", out);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.status()).isZero();
