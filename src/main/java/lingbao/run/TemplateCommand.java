@@ -88,7 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
         if (due == (formId != null)) {
             throw new CommandFault("请写明一种报表的代号，或用 --due 生成当天应报的全部报表。");
         }
-        if (out != null && Files.exists(out)) {
+        if (out != null && holdsSomething(out)) {
             // Most likely the template of the same name that somebody is filling in.
             throw new CommandFault("文件“" + out + "”已经有了，没有改动它；请换一个文件名，或先把它移走。");
         }
@@ -235,6 +235,15 @@ final class TemplateCommand implements Callable<Integer> {
         return sender;
     }
 
+    /** An empty file may have been made to be written to. */
+    private static boolean holdsSomething(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            throw new CommandFault("无法读取“" + file + "”，请核对路径和权限。");
+        }
+    }
+
     private void write(FormTemplate template, FormTemplate.Format format, OutputStream standard) {
         try {
             if (out == null) {
@@ -242,7 +251,7 @@ final class TemplateCommand implements Callable<Integer> {
                 standard.flush();
             } else {
                 try (OutputStream file = new BufferedOutputStream(Channels.newOutputStream(
-                        DurableFiles.open(out, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)))) {
+                        DurableFiles.open(out, StandardOpenOption.WRITE, StandardOpenOption.CREATE)))) {
                     template.write(format, file);
                 }
             }

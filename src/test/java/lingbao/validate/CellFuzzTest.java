@@ -201,7 +201,8 @@ class CellFuzzTest {
     void name(byte[] input) {
         RawCell cell = cell(input);
         if (valueOf(NAME, cell) instanceof String name) {
-            assertThat(name).isEqualTo(Writing.trimmed(ZERO_WIDTH.matcher(cell.text()).replaceAll("")));
+            assertThat(name)
+                    .isEqualTo(Writing.trimmed(ZERO_WIDTH.matcher(cell.text()).replaceAll("")));
             assertThat(Writing.length(name)).isLessThanOrEqualTo(NAME.column().maxLength());
             assertThat(name.codePoints()).noneMatch(Character::isDigit);
         }
