@@ -68,7 +68,7 @@ public record Limits(
     static final long BYTES_OF_A_USED_TEXT = 1_024;
 
     /** An array formula is looked for at every cell that comes after it. */
-    static final long ARRAY_LOOKUPS = 2_000_000_000L;
+    static final long ARRAY_LOOKUPS = 200_000_000L;
 
     /** Letters of one field of a text table; Excel takes more, and no clerk writes as much. */
     static final int FIELD_LENGTH = 10_000;
