@@ -168,7 +168,8 @@ final class FormFinder {
     }
 
     /** A form's headings, folded. */
-    private record KnownForm(Form form, Map<String, Column> byHeading, Set<String> readOver, long required) {
+    private record KnownForm(
+            Form form, Map<String, Column> byHeading, Set<String> readOver, long required, TemplateMark mark) {
 
         static KnownForm of(Form form) {
             Map<String, Column> byHeading = new HashMap<>();
@@ -187,7 +188,8 @@ final class FormFinder {
                     form.readOver().stream()
                             .map(name -> Heading.of(name).base())
                             .collect(Collectors.toSet()),
-                    form.columns().stream().filter(Column::required).count());
+                    form.columns().stream().filter(Column::required).count(),
+                    TemplateMark.of(form));
         }
 
         private static List<String> names(Column column) {
@@ -207,8 +209,12 @@ final class FormFinder {
      */
     private record HeadingCell(Heading heading, Heading above, boolean own, int aboveRow, List<String> readings) {
 
-        static HeadingCell own(Heading heading, Heading above, int aboveRow, Set<String> names) {
-            return new HeadingCell(heading, above, true, aboveRow, known(heading.readings(above), names));
+        /** @param wordEnds what the text above must be for a name to be made of both */
+        static HeadingCell own(Heading heading, Heading above, int aboveRow, Set<String> names, Set<String> wordEnds) {
+            boolean together =
+                    above.isTimeOfDay() || wordEnds.contains(above.whole()) || wordEnds.contains(above.base());
+            List<String> readings = heading.readings(together ? above : Heading.NONE);
+            return new HeadingCell(heading, above, true, aboveRow, known(readings, names));
         }
 
         static HeadingCell lent(Heading heading, int row, Set<String> names) {
@@ -279,18 +285,24 @@ final class FormFinder {
 
     /** A quick look, so that no time is lost on the rows of a large sheet: false where the row can't be a heading. */
     boolean mayBeHeading(RawRow row) {
+        if (!isAllText(row)) {
+            return false;
+        }
         int words = 0;
         for (RawCell cell : row.cells()) {
             words += beginsLikeAHeading(cell.text()) && isHeading(cell.text()) ? 1 : 0;
         }
-        return words >= 2 && isAllText(row);
+        return words >= 2;
     }
 
     /** No number, and no truth value; a date may stand in a heading. */
     static boolean isAllText(RawRow row) {
-        return row.cells().stream()
-                .noneMatch(cell -> cell.kind() == RawCell.Kind.NUMBER && !cell.dateFormatted()
-                        || cell.kind() == RawCell.Kind.BOOLEAN);
+        for (RawCell cell : row.cells()) {
+            if (cell.kind() == RawCell.Kind.NUMBER && !cell.dateFormatted() || cell.kind() == RawCell.Kind.BOOLEAN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isHeading(String text) {
@@ -380,33 +392,50 @@ final class FormFinder {
 
     /** The forms that fit the sheet's first table best, each on its best row; more than one only where nothing tells them apart. */
     private List<Fit> bestFits(List<RawRow> head, List<MergedRange> merges, @Nullable TemplateMark mark) {
-        List<Fit> fits = fits(head, merges);
-        List<Fit> marked = fits.stream()
-                .filter(fit -> mark != null && fit.known().form().id().equals(mark.form()))
-                .toList();
-        if (!marked.isEmpty()) {
-            return best(ofFirstTable(marked, head));
+        if (mark != null) {
+            List<KnownForm> marked = forms.stream()
+                    .filter(known -> known.form().id().equals(mark.form()))
+                    .toList();
+            List<Fit> fits = fitsOfFirstTable(marked, head, merges);
+            if (!fits.isEmpty()) {
+                return best(fits);
+            }
         }
-        return best(ofFirstTable(fits, head));
+        return best(fitsOfFirstTable(forms, head, merges));
     }
 
-    private List<Fit> fits(List<RawRow> head, List<MergedRange> merges) {
+    /** Down to the first data below a heading: a better one further down begins a table of its own. */
+    private List<Fit> fitsOfFirstTable(List<KnownForm> forms, List<RawRow> head, List<MergedRange> merges) {
         List<Fit> fits = new ArrayList<>();
-        RowTexts texts = new RowTexts(head, merges, names);
+        Fit first = null;
+        RowTexts texts = new RowTexts(head, merges, names, wordEnds);
         for (RawRow row : head) {
-            int words = 0;
-            for (RawCell cell : row.cells()) {
-                words += mayBeWordEnd(cell.text()) ? 1 : 0;
+            List<Fit> ofRow = fits(forms, row, texts);
+            if (first != null && ofRow.isEmpty() && first.filled(row) >= 2) {
+                return fits;
             }
-            if (words == 0 || words == 1 && !texts.mayNameTwo(row, words)) {
-                continue;
+            if (first == null) {
+                first = ofRow.stream().filter(Fit::isMostlyKnown).findFirst().orElse(null);
             }
-            SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
-            for (KnownForm known : forms) {
-                Fit fit = fit(known, row.number(), cells);
-                if (fit.isEnough()) {
-                    fits.add(fit);
-                }
+            fits.addAll(ofRow);
+        }
+        return fits;
+    }
+
+    private List<Fit> fits(List<KnownForm> forms, RawRow row, RowTexts texts) {
+        int words = 0;
+        for (RawCell cell : row.cells()) {
+            words += mayBeWordEnd(cell.text()) ? 1 : 0;
+        }
+        if (words == 0 || words == 1 && !texts.mayNameTwo(row, words)) {
+            return List.of();
+        }
+        SortedMap<Integer, HeadingCell> cells = texts.headingCells(row);
+        List<Fit> fits = new ArrayList<>();
+        for (KnownForm known : forms) {
+            Fit fit = fit(known, row.number(), cells);
+            if (fit.isEnough()) {
+                fits.add(fit);
             }
         }
         return fits;
@@ -443,24 +472,6 @@ final class FormFinder {
             }
         }
         return best;
-    }
-
-    /** Without the headings that stand below data: a better one further down begins a table of its own. */
-    private static List<Fit> ofFirstTable(List<Fit> fits, List<RawRow> head) {
-        Set<Integer> headings = fits.stream().map(Fit::row).collect(Collectors.toSet());
-        for (Fit first : fits) {
-            if (!first.isMostlyKnown()) {
-                continue;
-            }
-            int firstData = head.stream()
-                    .filter(row -> row.number() > first.row() && !headings.contains(row.number()))
-                    .filter(row -> first.filled(row) >= 2)
-                    .mapToInt(RawRow::number)
-                    .findFirst()
-                    .orElse(Integer.MAX_VALUE);
-            return fits.stream().filter(fit -> fit.row() < firstData).toList();
-        }
-        return fits;
     }
 
     private static Fit fit(KnownForm known, int row, SortedMap<Integer, HeadingCell> cells) {
@@ -566,7 +577,7 @@ final class FormFinder {
             }
         }
         boolean missing = !findings.isEmpty();
-        findings.addAll(doubt(mark, known.form(), sheet));
+        findings.addAll(doubt(mark, known, sheet));
         if (groups.isEmpty() && sides.isEmpty()) {
             findings.addAll(duplicates(sheet, fit));
         }
@@ -620,18 +631,24 @@ final class FormFinder {
                 .toList();
     }
 
-    private List<Finding> doubt(@Nullable TemplateMark mark, Form found, @Nullable String sheet) {
-        TemplateMark current = TemplateMark.of(found);
-        if (mark == null || mark.equals(current)) {
+    private List<Finding> doubt(@Nullable TemplateMark mark, KnownForm found, @Nullable String sheet) {
+        if (mark == null || mark.equals(found.mark())) {
             return List.of();
         }
         if (otherTemplates == FileRules.Answer.REFUSE) {
             return List.of(Finding.ofSheet(
-                    FindingCode.TEMPLATE_NOT_CURRENT, sheet, mark.text(), found.name(), current.text()));
+                    FindingCode.TEMPLATE_NOT_CURRENT,
+                    sheet,
+                    mark.text(),
+                    found.form().name(),
+                    found.mark().text()));
         }
         return List.of(
-                mark.form().equals(found.id())
-                        ? Finding.ofSheet(FindingCode.TEMPLATE_OUTDATED, sheet, found.name())
+                mark.form().equals(found.form().id())
+                        ? Finding.ofSheet(
+                                FindingCode.TEMPLATE_OUTDATED,
+                                sheet,
+                                found.form().name())
                         : Finding.ofSheet(FindingCode.TEMPLATE_DIFFERS, sheet, mark.form()));
     }
 
@@ -945,12 +962,14 @@ final class FormFinder {
     private static final class RowTexts {
 
         private final Set<String> names;
+        private final Set<String> wordEnds;
         private final Map<Integer, RawRow> rows = new HashMap<>();
         private final Map<Integer, Map<Integer, Heading>> byRow = new HashMap<>();
         private final List<MergedRange> merges;
 
-        RowTexts(List<RawRow> head, List<MergedRange> merges, Set<String> names) {
+        RowTexts(List<RawRow> head, List<MergedRange> merges, Set<String> names, Set<String> wordEnds) {
             this.names = names;
+            this.wordEnds = wordEnds;
             int lastRow = head.isEmpty() ? 0 : head.get(head.size() - 1).number();
             this.merges =
                     merges.stream().filter(merge -> merge.firstRow() <= lastRow).toList();
@@ -1007,7 +1026,7 @@ final class FormFinder {
                 Heading heading = own.get(column);
                 Place group = lentFromAbove(row.number() - 1, column);
                 if (heading != null) {
-                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row(), names));
+                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row(), names, wordEnds));
                 } else if (!group.heading().isNone() && group.spansOneColumn()) {
                     cells.put(column, HeadingCell.lent(group.heading(), group.row(), names));
                 }

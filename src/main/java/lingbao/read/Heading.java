@@ -37,6 +37,8 @@ record Heading(String whole, String base, List<String> notes) {
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("(上午|下午|中午|[早晨午晚夜][上间检]?|第[一二三四1234]次|am|pm)");
 
+    private static final int LONGEST_TIME_OF_DAY = 3;
+
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("°c", "℃"),
             Map.entry("c", "℃"),
@@ -148,6 +150,10 @@ record Heading(String whole, String base, List<String> notes) {
         return true;
     }
 
+    boolean isTimeOfDay() {
+        return base.length() <= LONGEST_TIME_OF_DAY && TIME_OF_DAY.matcher(base).matches();
+    }
+
     boolean isNone() {
         return whole.isEmpty();
     }
@@ -166,7 +172,7 @@ record Heading(String whole, String base, List<String> notes) {
                 }
             }
             // 晚上 over 体温 is no plain 体温.
-            if (TIME_OF_DAY.matcher(above.base).matches()) {
+            if (above.isTimeOfDay()) {
                 return readings;
             }
         }

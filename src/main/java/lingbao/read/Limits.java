@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param columns up to the last filled cell, of one sheet
  * @param cellLength characters of one cell; Excel itself allows no more than 32,767
  * @param merges of one sheet
- * @param parserTime in the processor that one file may be worked on before its rows are handed on; more for each mebibyte
+ * @param parserTime in the processor that one file may be worked on before its rows are handed on; an {@code .xls}, parsed
+ *     whole in that time, gets more for each mebibyte
  * @param sharedTextBytes of memory that an {@code .xlsx}'s table of shared texts takes, roughly
  */
 public record Limits(

@@ -60,7 +60,7 @@ final class MeteredPart extends InputStream {
     /** Reads what is left, so that the whole part is counted and checked. */
     void drain() throws IOException {
         parsed = false;
-        byte[] buffer = new byte[1 << 14];
+        byte[] buffer = new byte[1 << 12];
         while (read(buffer, 0, buffer.length) >= 0) {
             // Counting is all that is wanted.
         }

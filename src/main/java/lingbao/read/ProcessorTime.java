@@ -17,7 +17,10 @@ final class ProcessorTime {
     private final long begun = worked();
     private long bytes;
 
-    /** @param bytesASecond a second more for each so many bytes that are read */
+    /**
+     * @param most for a file of any size; half of it before the first byte is read
+     * @param bytesASecond a second more for each so many bytes that are read
+     */
     ProcessorTime(Duration most, long bytesASecond) {
         this.most = most;
         this.bytesASecond = bytesASecond;
@@ -29,7 +32,8 @@ final class ProcessorTime {
      */
     void unlessSpent(long more) {
         bytes += more;
-        Duration allowed = most.plusSeconds(bytes / bytesASecond);
+        Duration grown = most.dividedBy(2).plusSeconds(bytes / bytesASecond);
+        Duration allowed = grown.compareTo(most) < 0 ? grown : most;
         if (worked() - begun > allowed.toNanos()) {
             throw UnreadableFileException.tooLarge(
                     "读取所需的时间", "超过 " + allowed.toSeconds() + " 秒", allowed.toSeconds() + " 秒");

@@ -52,6 +52,12 @@ record XlsxSurvey(
 
     private static final long UNPACKED_KEPT = 1L << 20;
 
+    /** What a part takes in an archive's directory at least. */
+    private static final int DIRECTORY_ENTRY_BYTES = 46;
+
+    /** What an archive of a few parts has beside them. */
+    private static final int DIRECTORY_BYTES = 1 << 12;
+
     private static final int NAMES_KEPT = 4 * Limits.NAMES;
 
     /** As slowly as XML may come to be read before it is believed to be made so: a fifth of what is usual. */
@@ -72,8 +78,11 @@ record XlsxSurvey(
 
     /** @param held the file's bytes where they are held in memory; null where they are to be read from the file */
     static XlsxSurvey of(Path file, byte @Nullable [] held, Limits limits) throws IOException, XMLStreamException {
-        try (InputStream bytes = held == null ? Files.newInputStream(file) : new ByteArrayInputStream(held)) {
-            Signatures.unlessFewParts(bytes, limits.parts());
+        long fileBytes = held == null ? Files.size(file) : held.length;
+        if (fileBytes >= (long) limits.parts() * DIRECTORY_ENTRY_BYTES) {
+            try (InputStream bytes = held == null ? Files.newInputStream(file) : new ByteArrayInputStream(held)) {
+                Signatures.unlessFewParts(bytes, limits.parts());
+            }
         }
         ZipFile.Builder archive = ZipFile.builder();
         if (held == null) {
@@ -102,7 +111,7 @@ record XlsxSurvey(
         private final ProcessorTime time;
         private final InputFactoryImpl parsers = parsers();
         private final int namesBefore;
-        private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream copied;
         private final @Nullable ZipOutputStream copy;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
@@ -119,8 +128,10 @@ record XlsxSurvey(
             this.parts = parts;
             this.limits = limits;
             this.sharedTexts = new SharedTexts(limits);
-            this.time = new ProcessorTime(limits.parserTime().dividedBy(2), BYTES_A_SECOND);
-            this.copy = parts.unpackedBytes() <= UNPACKED_KEPT ? new ZipOutputStream(copied) : null;
+            this.time = new ProcessorTime(limits.parserTime(), BYTES_A_SECOND);
+            boolean kept = parts.unpackedBytes() <= UNPACKED_KEPT;
+            this.copied = new ByteArrayOutputStream(kept ? (int) parts.unpackedBytes() + DIRECTORY_BYTES : 0);
+            this.copy = kept ? new ZipOutputStream(copied) : null;
             ByteBasedPNameTable known = namesKnown;
             if (known != null && names(CharsetNames.CS_UTF8).getBBSymbols().size() == 0) {
                 names(CharsetNames.CS_UTF8).updateBBSymbols(known);
