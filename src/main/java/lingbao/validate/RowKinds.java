@@ -65,8 +65,16 @@ final class RowKinds {
     private static final Pattern NOTHING_BELOW = Pattern.compile(
             "[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
 
+    private static final String WELL = "(?:身体|体温|健康|症状)?(?:状况|情况)?(?:均|都|皆|全部?|一切)?为?"
+            + "(?:无异常|[未没]见异常|没有异常|正常|健康|良好|无缺[勤课]|全勤|无发热|无症状|无不适|到齐|已?到[校岗课])(?:情况|现象|人员|者)?";
+
     private static final Pattern NOTHING_UNUSUAL =
             Pattern.compile("(?:今[日天]|本[日班校])?(?:全[班校员体]|全部|一切)?均?(?:无异常|正常|无缺[勤课]|全勤)(?:情况)?[。.]?");
+
+    /** That it holds of all of them: 以上人员均正常; of the words alone one may be a person's symptom. */
+    private static final Pattern ALL_IS_WELL =
+            Pattern.compile("(?:今[日天]|本[日班校])?(?:以上|上述|所有|全部|全[体班校员园])(?:所有|全部|全体)?(?:人员?|学[员生]|师生|教职员?工|同学|幼儿|考生|员工)?"
+                    + "(?:[,;、]?" + WELL + ")+[。.!]?");
 
     private static final Pattern UNIT = Pattern.compile(
             "\\(?(?:单位:?\\(?)?(?:°c|摄氏度|°f|华氏度|[百千万]?人|名|个|人数|人次|%|分钟|分|min|小时|学时|h|mg/l|毫克/升)\\)?\\)?");
@@ -101,7 +109,10 @@ final class RowKinds {
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
         }
-        if (isExample(row, parts) || holdsOnlyUnits(row, filled) || isRate(row, filled)) {
+        if (isExample(row, parts)
+                || holdsOnlyUnits(row, filled)
+                || isRate(row, filled)
+                || saysThatAllIsWell(row, filled)) {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (parts.stream().anyMatch(this::saysSomething)) {
@@ -304,6 +315,14 @@ final class RowKinds {
                     || NOTHING_BELOW.matcher(said).matches()
                     || NOTHING_UNUSUAL.matcher(said).matches();
         });
+    }
+
+    /** In one cell, beside which at most the row's number was there beforehand. */
+    private boolean saysThatAllIsWell(RawRow row, List<Integer> filled) {
+        int last = filled.get(filled.size() - 1);
+        boolean alone = filled.size() == 1 || filled.size() == 2 && layout != null && layout.isReadOver(filled.get(0));
+        return alone
+                && ALL_IS_WELL.matcher(Writing.folded(row.cell(last).text())).matches();
     }
 
     private boolean saysSomething(TypedRow typed) {

@@ -280,6 +280,24 @@ final class SheetCases {
                         .ignores(8, NOTE_ROW)
                         .accepted(1)
                         .rejected(0),
+                of("S-11", "that all above is well, wherever it stands", FIX)
+                        .csv("序号,姓名,人员类别,体温,症状\n1,王建国,学员,36.5,无\n,以上全部正常,,,\n,,,,全部正常\n,以上人员均正常。,,,\n"
+                                + ",,,所有学员体温正常、无缺勤,\n6,以上均无异常,,,\n,今日全体师生身体健康,,,\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .ignores(8, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "that all is well said of one person", ROW)
+                        .csv("姓名,人员类别,体温,症状\n王建国,学员,36.5,全部正常\n全健康,学员,36.5,无\n,学员,,全部正常\n")
+                        .reads(2, "symptoms", List.of("无"))
+                        .finds("A4", FindingCode.REQUIRED_BLANK)
+                        .finds("C4", FindingCode.REQUIRED_BLANK)
+                        .accepted(2)
+                        .rejected(1),
                 of("S-11", "a rate below the totals", FIX)
                         .csv(heading + "一班,30,30\n二班,30,29\n合计,60,59\n出勤率,98.3%,\n到课率：98.3%,,\n出勤率（%）,98,\n")
                         .ignores(4, TOTAL_ROW)
