@@ -84,13 +84,20 @@ final class RowKinds {
     private static final int LONG_TEXT = 15;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?%?");
 
-    private static final String SIGNER = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|责任|执行|上报|报送)人员?"
-            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医|填表|制表|审核|复核"
+    /** Who signs a sheet, and nobody's post. */
+    private static final String SIGNS = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|上报|报送)人员?|填表|制表|审核|复核";
+
+    private static final String SIGNER = SIGNS + "|(?:责任|执行)人员?"
+            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医"
             + "|(?:联系)?(?:电话|方式)|手机|(?:填报|报送)?(?:单位|机构|学校)"
             + "|(?:填[表报]|制表|打印|上报|报送)?(?:日期|时间)";
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:" + SIGNER + ")(?:\\((?:签字|签名|签章|盖章|公章|手签)\\)(?::.*)?|(?:签字|签名|签章|盖章)?:.*)"
                     + "|\\p{IsHan}{0,8}(?:签字|签名|签章|盖章|公章)(?:\\([^()]*\\))?(?::.*)?");
+
+    private static final String TO_SIGN = "(?:\\((?:签字|签名|签章|盖章|公章|手签)\\))?:?";
+    private static final Pattern SIGNS_ALONE = Pattern.compile("(?:" + SIGNS + ")" + TO_SIGN);
+    private static final Pattern SIGNER_ALONE = Pattern.compile("(?:" + SIGNER + ")" + TO_SIGN);
 
     private final @Nullable FormLayout layout;
 
@@ -127,6 +134,9 @@ final class RowKinds {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {
+            return Optional.of(Reason.SIGNATURE_ROW);
+        }
+        if (isSignedCellByCell(row, filled) && parts.stream().noneMatch(RowKinds::hasAnIdNumber)) {
             return Optional.of(Reason.SIGNATURE_ROW);
         }
         boolean longText = first.codePointCount(0, first.length()) >= LONG_TEXT
@@ -339,6 +349,29 @@ final class RowKinds {
             }
         }
         return false;
+    }
+
+    /**
+     * 填报人 | 张三 | 审核人 | 李四: words of a signature, behind each at most one cell. Two of them are asked for below a
+     * heading, where one alone may be what the column holds.
+     */
+    private boolean isSignedCellByCell(RawRow row, List<Integer> filled) {
+        int words = 0;
+        boolean signs = false;
+        boolean behindAWord = false;
+        for (int place : filled) {
+            String said = Writing.folded(row.cell(place).text());
+            boolean isWord = SIGNER_ALONE.matcher(said).matches();
+            if (!isWord && !behindAWord) {
+                return false;
+            }
+            words += isWord ? 1 : 0;
+            signs |= isWord && SIGNS_ALONE.matcher(said).matches();
+            behindAWord = isWord;
+        }
+        int first = filled.get(0);
+        boolean mayBeHeld = layout != null && layout.isHeaded(first) && !layout.isReadOver(first);
+        return signs && words >= (mayBeHeld ? 2 : 1);
     }
 
     private boolean isDateBelowASignature(RawRow row, int place) {
