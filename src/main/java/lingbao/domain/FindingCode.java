@@ -143,6 +143,7 @@ public enum FindingCode {
     SAME_NAME(WARNING, "同一个班有同名的人（第 {0} 行），又没有证件号码，按一个人统计。", "请补填证件号码，以便分开统计。"),
     NAME_INVALID(ERROR, "姓名“{value}”含有数字或符号，或一格里填了几个人。", "请每行只填一个人的姓名。"),
     NAME_UNUSUAL(WARNING, "姓名“{value}”看起来不像一个人的姓名。", "请核对后改正。"),
+    NAME_WITH_REMARK(WARNING, "姓名“{value}”带有括号，括号里的像是说明，已照原样采用。", "请只填姓名，说明写在备注里；同名的人请用证件号码区分。"),
     NAME_CHARACTER_DROPPED(WARNING, "姓名“{value}”中间有看不见的字符，已去掉后读取。", "请核对姓名，重新填写一次。"),
     BLANK_ROWS_BETWEEN(WARNING, "第 {0} 行起有 {1} 个空行，后面还有数据，已照常读取。", "请删去中间的空行。"),
     NUMBERS_MISSING(WARNING, "“{0}”不连续，缺 {1}；编号最大是 {2}，有编号的共 {3} 行。", "请核对是否漏填或误删了行。"),
