@@ -227,6 +227,10 @@ final class CellCases {
                         Stream.of(
                                 refused("C-09", HEALTH, "symptoms", "同上", DITTO),
                                 refused("C-09", HEALTH, "name", "同上", DITTO),
+                                refused("C-09", HEALTH, "name", "同前", DITTO).says("“同前”"),
+                                refused("C-09", HEALTH, "idNumber", "〃", DITTO).says("“〃”"),
+                                refused("C-09", DISINFECTION, "responsible", "\"", DITTO)
+                                        .says("“\"”"),
                                 refused("C-09", DISINFECTION, "date", "同上", DITTO),
                                 refused("C-09", DISINFECTION, "place", "〃", DITTO),
                                 cell("C-09", HEALTH, "remark", "同上", FIX).reads("同上"),
