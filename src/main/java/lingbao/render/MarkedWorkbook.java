@@ -12,15 +12,21 @@ import lingbao.catalogue.CopyMark;
 import lingbao.domain.Finding;
 import lingbao.domain.Severity;
 import lingbao.domain.SheetState;
+import org.apache.poi.hssf.usermodel.HSSFCombobox;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
+import org.apache.poi.ss.usermodel.Shape;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -160,6 +166,7 @@ final class MarkedWorkbook {
         if (column < 0) {
             unmarked.add("工作表“" + each.sheet() + "”右边没有空的列，没有写核对结果。");
         } else {
+            leaveOffThePages(sheet, column);
             status(sheet, each, column);
         }
     }
@@ -211,6 +218,39 @@ final class MarkedWorkbook {
         }
         int most = Math.min(MOST_COLUMNS - 1, workbook.getSpreadsheetVersion().getLastColumnIndex());
         return last + 1 > most ? -1 : last + 1;
+    }
+
+    /**
+     * The table is printed as before, without the column beside it, unless the sender chose what is printed or something of
+     * his stands further right. Whole columns, so that rows he adds are printed too.
+     */
+    private void leaveOffThePages(Sheet sheet, int column) {
+        int index = workbook.getSheetIndex(sheet);
+        if (workbook.getPrintArea(index) == null && !reachesFurther(sheet, column)) {
+            workbook.setPrintArea(index, "$A:$" + CellReference.convertNumToColString(column - 1));
+        }
+    }
+
+    private static boolean reachesFurther(Sheet sheet, int column) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getColumnIndex() >= column && !isBlank(cell)) {
+                    return true;
+                }
+            }
+        }
+        Drawing<?> drawing = sheet.getDrawingPatriarch();
+        if (drawing != null) {
+            for (Shape shape : drawing) {
+                // Neither notes nor the buttons of lists are printed.
+                boolean isPrinted = !(shape instanceof Comment || shape instanceof HSSFCombobox);
+                boolean standsLeft = shape.getAnchor() instanceof ClientAnchor anchor && anchor.getCol2() < column;
+                if (isPrinted && !standsLeft) {
+                    return true;
+                }
+            }
+        }
+        return sheet.getMergedRegions().stream().anyMatch(merge -> merge.getLastColumn() >= column);
     }
 
     private void status(Sheet sheet, SheetMarks each, int column) {

@@ -1,11 +1,15 @@
 package lingbao.run;
 
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
@@ -16,6 +20,12 @@ final class AnswerText {
 
     /** Findings of one whole sheet that are shown; a script gets all of them by {@code --json}. */
     private static final int MOST = 20;
+
+    /** Columns, or sheets, that are named in one line. */
+    private static final int MOST_NAMED = 10;
+
+    private static final Set<FindingCode> NOT_TAKEN =
+            EnumSet.of(FindingCode.UNKNOWN_COLUMN, FindingCode.SHEET_NOT_READ);
 
     private static final String INDENT = "　　";
     private static final String UNDER = "　　　　　";
@@ -43,6 +53,7 @@ final class AnswerText {
                     + rows.ignored() + ignoredReasons(answer));
         }
         ofTheWhole(answer.findings());
+        notTaken(answer.findings());
         ofCells(answer.findings());
         if (answer.receipt() != null) {
             out.println(INDENT + "回执 " + answer.receipt());
@@ -86,6 +97,25 @@ final class AnswerText {
                 .forEach(each -> out.println(label(each.severity()) + each.message() + each.remedy()));
         if (whole.size() > MOST) {
             out.println(INDENT + "……整表的问题还有 " + (whole.size() - MOST) + " 个，用 --json 可以逐个列出。");
+        }
+    }
+
+    /** What of the file was left out, which a clerk may have meant to send: one line for all columns, one for all sheets. */
+    private void notTaken(List<Finding> findings) {
+        for (FindingCode code : NOT_TAKEN) {
+            List<String> names = findings.stream()
+                    .filter(each -> each.code() == code)
+                    .map(each -> each.details().get(0))
+                    .toList();
+            if (!names.isEmpty()) {
+                String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining("”、“"));
+                Finding all = Finding.ofFile(code, named);
+                int rest = names.size() - MOST_NAMED;
+                out.println(label(all.severity())
+                        + all.message()
+                        + (rest > 0 ? "另有 " + rest + " 个，用 --json 可以逐个列出。" : "")
+                        + all.remedy());
+            }
         }
     }
 

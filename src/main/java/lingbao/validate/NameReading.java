@@ -12,7 +12,14 @@ final class NameReading implements TypeReading {
     private static final int USUALLY_AT_MOST = 30;
     private static final Pattern SEVERAL = Pattern.compile("[、，;；/／|]|(?<=\\p{IsHan}),(?=\\p{IsHan})");
     private static final Pattern SYMBOL = Pattern.compile("[=<>@#$%^&*_+{}\\[\\]\"!?~`\\\\|:]");
+    private static final Pattern DOT = Pattern.compile("[·•・.．‧]");
     private static final Set<String> TRIALS = Set.of("测试", "test", "示例", "样例", "姓名", "某某", "张某某");
+
+    /** What in brackets is certainly no part of a name; those of other peoples' names hold other words. */
+    private static final Pattern REMARK =
+            Pattern.compile("[(（【](?:[大小男女新老代兼]|实习生?|见习|试用|外聘|临时|代[理班课]|转[学入出班]|退学|休学|离职|请假|[病事产]假"
+                    + "|未到|缺[勤席课]|住校|走读|补[报登]|副?[班组队舍室校园院站科][长任]|(?:副|学习|纪律|生活)?(?:班主任|委员)|老师|教师|主任|校医"
+                    + "|医生|学[员生]|教[员工]|教职工|员工|工作人员|家长|保安|保洁|厨师|司机)[)）】]");
 
     private final Column column;
     private final boolean onePersonARow;
@@ -51,7 +58,16 @@ final class NameReading implements TypeReading {
         if (!text.equals(trimmed)) {
             name = Reading.of(text).with(new Reading.Remark(FindingCode.NAME_CHARACTER_DROPPED));
         }
-        return unusual ? name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL)) : name;
+        if (unusual) {
+            return name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL));
+        }
+        return hasARemark(text) ? name.with(new Reading.Remark(FindingCode.NAME_WITH_REMARK)) : name;
+    }
+
+    /** A dot joins the parts of a name that may well have brackets. */
+    private static boolean hasARemark(String name) {
+        return !DOT.matcher(name).find()
+                && REMARK.matcher(Writing.withoutSpace(name)).find();
     }
 
     /** Arrows, stars, hearts and the like. */

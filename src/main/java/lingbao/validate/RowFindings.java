@@ -52,8 +52,13 @@ final class RowFindings {
                 row.number(),
                 place < 0 ? row.firstFilled().column() : place,
                 column.id(),
-                typed.isEmpty() ? null : ShownValue.of(column, typed),
+                typed.isEmpty() ? null : shown(code, column, typed),
                 details));
+    }
+
+    /** A ditto sign is nobody's name or number. */
+    private static String shown(FindingCode code, Column column, String typed) {
+        return code == FindingCode.DITTO ? Writing.trimmed(typed) : ShownValue.of(column, typed);
     }
 
     void add(FindingCode code, Column column, String... details) {

@@ -65,8 +65,16 @@ final class RowKinds {
     private static final Pattern NOTHING_BELOW = Pattern.compile(
             "[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
 
+    private static final String WELL = "(?:身体|体温|健康|症状)?(?:状况|情况)?(?:均|都|皆|全部?|一切)?为?"
+            + "(?:无异常|[未没]见异常|没有异常|正常|健康|良好|无缺[勤课]|全勤|无发热|无症状|无不适|到齐|已?到[校岗课])(?:情况|现象|人员|者)?";
+
     private static final Pattern NOTHING_UNUSUAL =
             Pattern.compile("(?:今[日天]|本[日班校])?(?:全[班校员体]|全部|一切)?均?(?:无异常|正常|无缺[勤课]|全勤)(?:情况)?[。.]?");
+
+    /** That it holds of all of them: 以上人员均正常; of the words alone one may be a person's symptom. */
+    private static final Pattern ALL_IS_WELL =
+            Pattern.compile("(?:今[日天]|本[日班校])?(?:以上|上述|所有|全部|全[体班校员园])(?:所有|全部|全体)?(?:人员?|学[员生]|师生|教职员?工|同学|幼儿|考生|员工)?"
+                    + "(?:[,;、]?" + WELL + ")+[。.!]?");
 
     private static final Pattern UNIT = Pattern.compile(
             "\\(?(?:单位:?\\(?)?(?:°c|摄氏度|°f|华氏度|[百千万]?人|名|个|人数|人次|%|分钟|分|min|小时|学时|h|mg/l|毫克/升)\\)?\\)?");
@@ -76,13 +84,20 @@ final class RowKinds {
     private static final int LONG_TEXT = 15;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.][0-9]+)?%?");
 
-    private static final String SIGNER = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|责任|执行|上报|报送)人员?"
-            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医|填表|制表|审核|复核"
+    /** Who signs a sheet, and nobody's post. */
+    private static final String SIGNS = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|上报|报送)人员?|填表|制表|审核|复核";
+
+    private static final String SIGNER = SIGNS + "|(?:责任|执行)人员?"
+            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医"
             + "|(?:联系)?(?:电话|方式)|手机|(?:填报|报送)?(?:单位|机构|学校)"
             + "|(?:填[表报]|制表|打印|上报|报送)?(?:日期|时间)";
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:" + SIGNER + ")(?:\\((?:签字|签名|签章|盖章|公章|手签)\\)(?::.*)?|(?:签字|签名|签章|盖章)?:.*)"
                     + "|\\p{IsHan}{0,8}(?:签字|签名|签章|盖章|公章)(?:\\([^()]*\\))?(?::.*)?");
+
+    private static final String TO_SIGN = "(?:\\((?:签字|签名|签章|盖章|公章|手签)\\))?:?";
+    private static final Pattern SIGNS_ALONE = Pattern.compile("(?:" + SIGNS + ")" + TO_SIGN);
+    private static final Pattern SIGNER_ALONE = Pattern.compile("(?:" + SIGNER + ")" + TO_SIGN);
 
     private final @Nullable FormLayout layout;
 
@@ -101,7 +116,10 @@ final class RowKinds {
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
         }
-        if (isExample(row, parts) || holdsOnlyUnits(row, filled) || isRate(row, filled)) {
+        if (isExample(row, parts)
+                || holdsOnlyUnits(row, filled)
+                || isRate(row, filled)
+                || saysThatAllIsWell(row, filled)) {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (parts.stream().anyMatch(this::saysSomething)) {
@@ -116,6 +134,9 @@ final class RowKinds {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {
+            return Optional.of(Reason.SIGNATURE_ROW);
+        }
+        if (isSignedCellByCell(row, filled) && parts.stream().noneMatch(RowKinds::hasAnIdNumber)) {
             return Optional.of(Reason.SIGNATURE_ROW);
         }
         boolean longText = first.codePointCount(0, first.length()) >= LONG_TEXT
@@ -306,6 +327,14 @@ final class RowKinds {
         });
     }
 
+    /** In one cell, beside which at most the row's number was there beforehand. */
+    private boolean saysThatAllIsWell(RawRow row, List<Integer> filled) {
+        int last = filled.get(filled.size() - 1);
+        boolean alone = filled.size() == 1 || filled.size() == 2 && layout != null && layout.isReadOver(filled.get(0));
+        return alone
+                && ALL_IS_WELL.matcher(Writing.folded(row.cell(last).text())).matches();
+    }
+
     private boolean saysSomething(TypedRow typed) {
         for (Column column : typed.layout().form().columns()) {
             boolean telling =
@@ -320,6 +349,29 @@ final class RowKinds {
             }
         }
         return false;
+    }
+
+    /**
+     * 填报人 | 张三 | 审核人 | 李四: words of a signature, behind each at most one cell. Two of them are asked for below a
+     * heading, where one alone may be what the column holds.
+     */
+    private boolean isSignedCellByCell(RawRow row, List<Integer> filled) {
+        int words = 0;
+        boolean signs = false;
+        boolean behindAWord = false;
+        for (int place : filled) {
+            String said = Writing.folded(row.cell(place).text());
+            boolean isWord = SIGNER_ALONE.matcher(said).matches();
+            if (!isWord && !behindAWord) {
+                return false;
+            }
+            words += isWord ? 1 : 0;
+            signs |= isWord && SIGNS_ALONE.matcher(said).matches();
+            behindAWord = isWord;
+        }
+        int first = filled.get(0);
+        boolean mayBeHeld = layout != null && layout.isHeaded(first) && !layout.isReadOver(first);
+        return signs && words >= (mayBeHeld ? 2 : 1);
     }
 
     private boolean isDateBelowASignature(RawRow row, int place) {

@@ -227,6 +227,10 @@ final class CellCases {
                         Stream.of(
                                 refused("C-09", HEALTH, "symptoms", "同上", DITTO),
                                 refused("C-09", HEALTH, "name", "同上", DITTO),
+                                refused("C-09", HEALTH, "name", "同前", DITTO).says("“同前”"),
+                                refused("C-09", HEALTH, "idNumber", "〃", DITTO).says("“〃”"),
+                                refused("C-09", DISINFECTION, "responsible", "\"", DITTO)
+                                        .says("“\"”"),
                                 refused("C-09", DISINFECTION, "date", "同上", DITTO),
                                 refused("C-09", DISINFECTION, "place", "〃", DITTO),
                                 cell("C-09", HEALTH, "remark", "同上", FIX).reads("同上"),
@@ -764,9 +768,22 @@ final class CellCases {
                                         "\uF9DC建国",
                                         "隆建国"),
                                 twoNames("C-31", "a variation selector makes another name", "葛城", "葛\uDB40\uDD00城")),
-                        Stream.of("张 三", "张\u3000三", "张三(实习)", "张三（实习）", "阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉・买买提", "阿卜杜拉.买买提")
+                        Stream.of(
+                                        "张 三",
+                                        "张\u3000三",
+                                        "阿卜杜拉·买买提",
+                                        "阿卜杜拉•买买提",
+                                        "阿卜杜拉・买买提",
+                                        "阿卜杜拉.买买提",
+                                        "艾力·买买提（小）",
+                                        "玛丽（Mary）",
+                                        "买买提（艾山）")
                                 .map(value ->
                                         cell("C-32", HEALTH, "name", value, FIX).reads(value)),
+                        Stream.of("张三(实习)", "张三（实习）", "王五（班长）", "欧阳(小)", "（代）王五", "古丽（请假）")
+                                .map(value -> cell("C-32", HEALTH, "name", value, WARN)
+                                        .finds(NAME_WITH_REMARK)
+                                        .reads(value)),
                         Stream.of(
                                         "张三 张 三",
                                         "张三 张\u3000三",
@@ -777,7 +794,8 @@ final class CellCases {
                                         "阿里·买买提 阿里．买买提")
                                 .map(CellCases::oneName),
                         Stream.of(
-                                twoNames("C-32", "a name with a word behind is another key", "张三", "张三(实习)"),
+                                namesakes("C-32", "a name with a word behind is another key", "张三", "张三(实习)", WARN)
+                                        .finds("A3", NAME_WITH_REMARK),
                                 cell("C-33", HEALTH, "name", "阿".repeat(60), WARN)
                                         .finds(NAME_UNUSUAL),
                                 refused("C-33", HEALTH, "name", "阿".repeat(101), TEXT_TOO_LONG),

@@ -288,6 +288,11 @@ final class HeadingCases {
                         .finds("D2", COLUMN_WITHOUT_HEADING)
                         .silentAbout("13900139000")
                         .accepted(1),
+                MatrixCase.of("H-06", "ticks of the clerk's own without a heading", WARN)
+                        .csv("班级,应到人数,实到人数,\n一班,30,30,√\n二班,30,30,√\n")
+                        .finds("D2", COLUMN_WITHOUT_HEADING)
+                        .says("可以删去")
+                        .accepted(2),
                 MatrixCase.of("H-06", "two columns without a heading, one of them between others", WARN)
                         .csv("班级,,应到人数,实到人数,\n一班,,30,30,\n二班,甲,30,30,\n三班,乙,30,30,丙\n")
                         .finds("B3", COLUMN_WITHOUT_HEADING)

@@ -250,6 +250,29 @@ final class SheetCases {
                         .ignores(3, SIGNATURE_ROW)
                         .ignores(4, SIGNATURE_ROW)
                         .accepted(1),
+                of("S-11", "signatures without a colon, each word in a cell of its own", FIX)
+                        .csv("姓名,证件号码,人员类别,班级,体温,症状\n王建国,,学员,一班,36.5,无\n填报人,张三,,审核人,李四,\n"
+                                + "填报人,,,审核人,,\n制表,张三,审核,李四,日期,2020-6-17\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .ignores(4, SIGNATURE_ROW)
+                        .ignores(5, SIGNATURE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "one signature without a colon, below the running numbers", FIX)
+                        .csv("序号,姓名,人员类别,体温\n1,王建国,学员,36.5\n制表人,张三,,\n审核人（签字）,,,李四\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .ignores(4, SIGNATURE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "persons whose names are words of signatures", WARN)
+                        .csv("姓名,证件号码,人员类别,班级,体温,症状\n填报人,,学员,审核人,36.5,无\n审核人,11010519491231002X,,填报人,,\n"
+                                + "审核人,,,一班,,\n校长,,,负责人,,\n填报人,审核人,学员,,,\n")
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .finds("A5", FindingCode.NOT_ANSWERED)
+                        .finds("A6", FindingCode.NOT_ANSWERED)
+                        .accepted(1)
+                        .rejected(0),
                 of("S-11", "rows that show how to fill in", FIX)
                         .csv("序号,姓名,人员类别,班级,晨检体温\n例：,张三,学员,一班,36.5\n示例,张三,学员,一班,36.5\n,例：李四,学员,一班,36.5\n"
                                 + "1,王建国,学员,一班,36.5\n")
@@ -280,6 +303,24 @@ final class SheetCases {
                         .ignores(8, NOTE_ROW)
                         .accepted(1)
                         .rejected(0),
+                of("S-11", "that all above is well, wherever it stands", FIX)
+                        .csv("序号,姓名,人员类别,体温,症状\n1,王建国,学员,36.5,无\n,以上全部正常,,,\n,,,,全部正常\n,以上人员均正常。,,,\n"
+                                + ",,,所有学员体温正常、无缺勤,\n6,以上均无异常,,,\n,今日全体师生身体健康,,,\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .ignores(8, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "that all is well said of one person", ROW)
+                        .csv("姓名,人员类别,体温,症状\n王建国,学员,36.5,全部正常\n全健康,学员,36.5,无\n,学员,,全部正常\n")
+                        .reads(2, "symptoms", List.of("无"))
+                        .finds("A4", FindingCode.REQUIRED_BLANK)
+                        .finds("C4", FindingCode.REQUIRED_BLANK)
+                        .accepted(2)
+                        .rejected(1),
                 of("S-11", "a rate below the totals", FIX)
                         .csv(heading + "一班,30,30\n二班,30,29\n合计,60,59\n出勤率,98.3%,\n到课率：98.3%,,\n出勤率（%）,98,\n")
                         .ignores(4, TOTAL_ROW)

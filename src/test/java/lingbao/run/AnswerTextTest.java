@@ -228,6 +228,24 @@ class AnswerTextTest {
     }
 
     @Test
+    void tellsWhatOfTheWholeWasNotTakenInOneLineACode() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ofFile(FindingCode.ENCODING_DECIDED, "GB18030"));
+        for (int number = 1; number <= 12; number++) {
+            findings.add(Finding.ofSheet(FindingCode.UNKNOWN_COLUMN, "表", "第" + number + "列"));
+        }
+        findings.add(Finding.ofSheet(FindingCode.SHEET_NOT_READ, "菜单", "菜单"));
+
+        List<String> lines = lines(findings);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1))
+                .contains("说明", "“第1列”、“第2列”、", "、“第10列”", "2 个", "--json", "错别字")
+                .doesNotContain("第11列");
+        assertThat(lines.get(0)).contains("说明").contains("“菜单”").contains("模板").doesNotContain("--json");
+    }
+
+    @Test
     void manyFindingsOfTheWholeSheetAreCounted() {
         List<Finding> findings = IntStream.range(0, 30)
                 .mapToObj(number -> Finding.ofSheet(FindingCode.MERGED_ROWS, "表", "A" + number))

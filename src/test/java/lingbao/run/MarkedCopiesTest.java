@@ -33,12 +33,14 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -237,6 +239,52 @@ class MarkedCopiesTest {
                     .hasSize(2);
             assertThat(statuses(sheet, 9)).containsEntry(6, "可以接收");
             assertThat(sheet.getRow(SentWorkbook.HEADING).getLastCellNum()).isEqualTo((short) 10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void printsTheTableAsBeforeWithoutTheColumnBesideIt(String ending) throws IOException {
+        Path wide = SentWorkbook.write(folder.resolve("标题比表宽." + ending));
+        Path sent = edited(wide, "健康监测." + ending, workbook -> ownTitle(workbook.getSheetAt(1)));
+        Path copy = marked(sent, 2);
+        Path again = marked(edited(copy, "再标-已标注." + ending, workbook -> {}), 2);
+        Path own = marked(edited(sent, "选了打印区域." + ending, workbook -> workbook.setPrintArea(1, "$A$1:$F$5")), 2);
+        Path stamped = marked(edited(sent, "章在表右." + ending, workbook -> stamp(workbook.getSheetAt(1), 11)), 2);
+        Path below = marked(edited(sent, "章在表下." + ending, workbook -> stamp(workbook.getSheetAt(1), 4)), 2);
+
+        assertThat(printed(copy)).isEqualTo("A:I");
+        assertThat(printed(again)).isEqualTo("A:I");
+        assertThat(printed(below)).isEqualTo("A:I");
+        assertThat(printed(own)).isEqualTo("A1:F5");
+        assertThat(printed(stamped)).isNull();
+        assertThat(printed(marked(wide, 2))).isNull();
+    }
+
+    /** No wider than the table. */
+    private static void ownTitle(Sheet sheet) {
+        sheet.removeMergedRegion(0);
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A1:I1"));
+    }
+
+    private static void stamp(Sheet sheet, int column) {
+        Workbook workbook = sheet.getWorkbook();
+        int picture = workbook.addPicture(new byte[] {1, 2, 3}, Workbook.PICTURE_TYPE_PNG);
+        ClientAnchor place = workbook.getCreationHelper().createClientAnchor();
+        place.setCol1(column);
+        place.setCol2(column + 1);
+        place.setRow1(14);
+        place.setRow2(16);
+        sheet.createDrawingPatriarch().createPicture(place, picture);
+    }
+
+    /** Null where nobody chose. */
+    private static @Nullable String printed(Path copy) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
+            String area = workbook.getPrintArea(workbook.getSheetIndex(SentWorkbook.SHEET));
+            return area == null
+                    ? null
+                    : area.substring(area.lastIndexOf('!') + 1).replace("$", "");
         }
     }
 
