@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
 import lingbao.domain.RowCounts;
+import lingbao.domain.SheetState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -545,5 +548,130 @@ class SheetCheckingTest {
         CheckedCsv checked = CheckedCsv.of(HEALTH, "甲,乙\n1,2\n");
         assertThat(checked.rows()).isEqualTo(RowCounts.NONE);
         assertThat(checked.accepted()).isEmpty();
+    }
+
+    // Columns that the form does not know.
+
+    @Test
+    void tellsOfAColumnWithoutAHeadingAtItsFirstFilledCell() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, "班级,应到人数,,实到人数\n一班,30,,30\n二班,28,老师甲,28\n三班,,老师乙,\n");
+        assertThat(checked.findings()).containsExactly("C3 COLUMN_WITHOUT_HEADING", "A4 NOT_ANSWERED");
+        assertThat(checked.detailsOf("C3")).containsExactly("C", "2");
+    }
+
+    @Test
+    void needsNoHeadingAboveNumbersOfRowsLeftOfTheTable() {
+        assertThat(CheckedCsv.of(ATTENDANCE, ",班级,应到人数,实到人数\n1,一班,30,30\n2,二班,28,28\n1,三班,20,20\n")
+                        .findings())
+                .isEmpty();
+        assertThat(CheckedCsv.of(ATTENDANCE, ",班级,应到人数,实到人数\n1,一班,30,30\n3,二班,28,28\n")
+                        .findings())
+                .containsExactly("A2 COLUMN_WITHOUT_HEADING");
+        assertThat(CheckedCsv.of(ATTENDANCE, "班级,,应到人数,实到人数\n一班,1,30,30\n二班,2,28,28\n")
+                        .findings())
+                .containsExactly("B2 COLUMN_WITHOUT_HEADING");
+    }
+
+    @Test
+    void tellsOfFiftyColumnsWithoutAHeadingAndNoMore() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30" + ",甲".repeat(60) + "\n");
+        assertThat(checked.findings()).hasSize(50).endsWith("BA2 COLUMN_WITHOUT_HEADING");
+    }
+
+    @Test
+    void tellsClassesOfOneNameApartByAColumnLeftOfTheAnswersOnly() {
+        assertThat(CheckedCsv.of(ATTENDANCE, "年级,班级,应到人数,实到人数\n高一,1,30,30\n高二,1,28,28\n")
+                        .rows()
+                        .accepted())
+                .isEqualTo(2);
+        assertThat(CheckedCsv.of(ATTENDANCE, "班级,应到人数,实到人数,年级\n1,30,30,高一\n1,28,28,高二\n")
+                        .rows()
+                        .accepted())
+                .isEqualTo(1);
+        assertThat(CheckedCsv.of(ATTENDANCE, "教师,班级,应到人数,实到人数\n甲,1,30,30\n乙,1,28,28\n")
+                        .rows()
+                        .accepted())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatWasTypedInTheFirstColumn() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n一 班,28,28\n一班,20,20\n");
+        assertThat(checked.sheet().findings())
+                .filteredOn(finding -> finding.code() == FindingCode.DUPLICATE_ROW)
+                .extracting(Finding::value)
+                .contains("一班");
+    }
+
+    @Test
+    void placesTheFindingOfAColumnThatTheSheetLacksAtTheFirstFilledCell() {
+        Form form = CheckedCsv.declared("""
+                id: drill
+                name: 演练记录
+                period: day
+                scope: all
+                keepDays: 30
+                columns:
+                  - {id: place, heading: 演练地点, type: text, required: true}
+                  - {id: persons, heading: 演练人数, type: integer, required: true}
+                  - {id: hurt, heading: 受伤人数, type: integer}
+                  - {id: ill, heading: 生病人数, type: integer}
+                rules:
+                  - unique-in-sheet: [place]
+                  - sum-equals: {total: persons, parts: [hurt, ill]}
+                """);
+        CheckedCsv checked = CheckedCsv.of(form, "演练人数,受伤人数,演练地点,生病人数\n3,1,操场,2\n,1,礼堂,2\n4,1,大厅,2\n");
+        assertThat(checked.findings()).containsExactly("A3 REQUIRED_BLANK", "A4 SUM_MISMATCH");
+        assertThat(checked.detailsOf("A4")).containsExactly("演练人数 4 = 受伤人数 1 + 生病人数 2", "3", "4");
+    }
+
+    // The state of the sheet.
+
+    @Test
+    void endsAcceptedPartlyAcceptedOrRejected() {
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n").sheet().state())
+                .isEqualTo(SheetState.ACCEPTED);
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n二班,30,31\n")
+                        .sheet()
+                        .state())
+                .isEqualTo(SheetState.PARTLY_ACCEPTED);
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "二班,30,31\n").sheet().state())
+                .isEqualTo(SheetState.REJECTED);
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES).sheet().state()).isEqualTo(SheetState.ACCEPTED);
+    }
+
+    // Rows that begin a table of nobody's.
+
+    private static final String KINDS = "姓名,人员类别,体温,健康码\n甲一,学员,36.5,绿码\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {",,,\n物资,规格,数量,结存\n", "物资,,,\n物资,规格,数量,结存\n", "注：略,,,\n物资,规格,数量,备注栏里说的是一段不是很长的话\n"})
+    void refusesWhatFollowsAHeadingOfNobodysThatStandsApart(String rows) {
+        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + rows + "口罩,个,500,300\n");
+        assertThat(checked.findings()).contains("A4 TABLE_UNKNOWN", "A5 ROW_OF_REFUSED_TABLE");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(4, 1, 2, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "物资,规格\n",
+                "物资,规格,数量2,结存\n",
+                "物资,学员,数量,结存\n",
+                "物资,规格,36.6,结存\n",
+                "物资,规格,数量,备注栏里说的是一段很长很长的话语\n",
+                "物资,,数量,\n",
+            })
+    void takesNoOtherRowThatStandsApartForAHeading(String row) {
+        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + ",,,\n" + row);
+        assertThat(checked.findings()).doesNotContain("A4 TABLE_UNKNOWN");
+        assertThat(checked.rows().seen()).isEqualTo(3);
+    }
+
+    @Test
+    void takesNoRowRightBelowDataForAHeading() {
+        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + "物资,规格,数量,结存\n");
+        assertThat(checked.findings()).doesNotContain("A3 TABLE_UNKNOWN");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 1, 1, 0));
     }
 }
