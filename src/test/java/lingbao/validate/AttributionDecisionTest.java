@@ -333,7 +333,8 @@ class AttributionDecisionTest {
                 "扫描3301080009_20200617.xlsx",
                 "IMG3301080009_20200617.xlsx",
                 "3301080009A_20200617.xlsx",
-                "330108_0009_20200617.xlsx"
+                "330108_0009_20200617.xlsx",
+                "12345_20200617.xlsx"
             })
     void takesNoOtherNumberOfAFileNameForACode(String file) {
         assertThat(codes(sheet().named(file).decided())).containsExactly(INSTITUTION_NOT_GIVEN);
@@ -442,6 +443,18 @@ class AttributionDecisionTest {
         assertThat(codes(ofRegions("2020年指标.xlsx", null, List.of()))).containsExactly(REGISTER_ABSENT);
     }
 
+    @Test
+    void findsARegionByThoseAboveItAndCountsTheLongerNameOnly() {
+        List<Region> more = new ArrayList<>(REGIONS);
+        more.add(new Region("330109", "湖城区", "3301", RegionLevel.DISTRICT, "p"));
+        more.add(new Region("330110", "江城区街道办", "3301", RegionLevel.DISTRICT, "p"));
+        more.add(new Region("330111", "新·湖城区", "3301", RegionLevel.DISTRICT, "p"));
+        assertThat(ofRegions("青州市湖城区2020年指标.xlsx", null, more).senderCode()).isEqualTo("330109");
+        assertThat(ofRegions("江城区街道办2020年指标.xlsx", null, more).senderCode()).isEqualTo("330110");
+        assertThat(ofRegions("江城区街道2020年指标.xlsx", null, more).senderCode()).isEqualTo("330108");
+        assertThat(ofRegions("新·湖城区2020年指标.xlsx", null, more).senderCode()).isEqualTo("330111");
+    }
+
     private static final List<Region> REGIONS = List.of(
             new Region("3301", "青州市", null, RegionLevel.CITY, "p"),
             new Region("330108", "江城区", "3301", RegionLevel.DISTRICT, "p"),
@@ -545,6 +558,13 @@ class AttributionDecisionTest {
                 .isEqualTo("3301080001");
         assertThat(sheet().withoutRegister().title("A1", "单位：月光学校").decided().senderCode())
                 .isNull();
+    }
+
+    @Test
+    void refusesAnUnknownSenderBesideAKnownOne() {
+        Attribution attribution = sheet().title("A1", "单位：月光学校 阳光学校 2020年6月17日").decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_UNKNOWN);
+        assertThat(attribution.findings().get(0).value()).isEqualTo("月光学校");
     }
 
     @Test

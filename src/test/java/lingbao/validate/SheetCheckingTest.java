@@ -9,8 +9,6 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.RowCounts;
 import lingbao.domain.SheetState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as the reader reads them: totals, groups, tables beside and below each other, and persons. */
 class SheetCheckingTest {
@@ -31,6 +29,19 @@ class SheetCheckingTest {
             columns:
               - {id: item, heading: 物资名称, type: text}
               - {id: kept, heading: 结存数量, type: integer, required: true, answer: true}
+            """);
+
+    private static final Form PRESENCE = CheckedCsv.declared("""
+            id: presence
+            name: 在校人数表
+            period: day
+            scope: all
+            keepDays: 30
+            sideBySide: read
+            columns:
+              - {id: className, heading: 班级, type: text, required: true}
+              - {id: expected, heading: 应到人数, type: integer}
+              - {id: here, heading: 在校人数, type: integer, required: true, answer: true}
             """);
 
     private static final Form VISITORS = CheckedCsv.declared("""
@@ -213,74 +224,18 @@ class SheetCheckingTest {
         assertThat(checked.rows().seen()).isEqualTo(1);
     }
 
-    // Units, examples and notes.
-
     @Test
-    void refusesASheetWhoseUnitIsAnother() {
-        CheckedCsv checked = CheckedCsv.of(HEALTH, "姓名,人员类别,体温\n,,(°F)\n甲一,学员,36.5\n");
-        assertThat(checked.ignored()).containsExactly("2 NOTE_ROW");
-        assertThat(checked.findings()).containsExactly("UNIT_DIFFERS");
-        assertThat(checked.sheet().findings().get(0).details()).contains("(°F)", "℃");
-        assertThat(checked.sheet().refused()).isTrue();
-        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 0, 1, 1));
+    void comparesAPartTotalWithAllTheRowsSinceTheOneBefore() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n小计,30,30\n二班,20,21\n三班,10,10\n小计,30,31\n");
+        assertThat(checked.findings()).containsExactly("C4 PART_EXCEEDS_WHOLE");
     }
 
     @Test
-    void refusesASheetThatCountsInThousandsWhereTheFormNamesNoUnit() {
-        CheckedCsv checked = CheckedCsv.of(STOCK, "物资名称,结存数量\n,千人\n口罩,2\n");
-        assertThat(checked.findings()).containsExactly("UNIT_DIFFERS");
-        assertThat(checked.sheet().findings().get(0).details()).containsExactly("结存数量", "千人", "人");
-    }
-
-    @Test
-    void passesOverTheUnitsOfTheForm() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + ",(人),(人)\n一班,30,30\n");
-        assertThat(checked.ignored()).containsExactly("2 NOTE_ROW");
-        assertThat(checked.findings()).isEmpty();
-        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 1, 0, 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"例,甲一", "示例：,甲一", "1,示例", "1,（例）甲一", "1,例：甲一"})
-    void passesOverAnExample(String beginning) {
-        CheckedCsv checked = CheckedCsv.of(HEALTH, "序号,姓名,人员类别,体温\n" + beginning + ",学员,36.5\n1,甲二,学员,36.6\n");
-        assertThat(checked.ignored()).containsExactly("2 NOTE_ROW");
-        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 1, 0, 1));
-    }
-
-    @Test
-    void takesNoOtherColumnForTheNumberOfAnExample() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "示例,30,30\n");
-        assertThat(checked.rows()).isEqualTo(new RowCounts(1, 1, 0, 0));
-    }
-
-    @Test
-    void passesOverARateBelowTheTable() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n出勤率,100%,98.5%\n到课率：97%,,\n");
-        assertThat(checked.ignored()).containsExactly("3 NOTE_ROW", "4 NOTE_ROW");
-        assertThat(checked.findings()).isEmpty();
-    }
-
-    @Test
-    void takesWhatIsCalledARateForARowWhereAWordFollows() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n出勤率,30,三十\n");
-        assertThat(checked.ignored()).isEmpty();
-        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 1, 1, 0));
-    }
-
-    @Test
-    void takesADateAloneForASignatureUnlessItStandsInAColumnOfDates() {
-        String heading = "场所,作业类型,开始时间,责任人,日期\n";
-        String row = "一号教室,消毒,08:00,王建国,2020-06-17\n";
-        assertThat(CheckedCsv.of(DISINFECTION, heading + row + "2020年6月17日,,,,\n")
-                        .ignored())
-                .containsExactly("3 SIGNATURE_ROW");
-        assertThat(CheckedCsv.of(DISINFECTION, heading + row + ",,,,2020年6月17日\n")
-                        .ignored())
-                .containsExactly("3 NOT_ANSWERED");
-        assertThat(CheckedCsv.of(DISINFECTION, heading + row + "2020年6月17日一号教室,,,,\n")
-                        .ignored())
-                .containsExactly("3 NOT_ANSWERED");
+    void comparesAPartTotalOfATableBelowWithItsOwnRows() {
+        CheckedCsv checked =
+                CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n" + CLASSES + "二班,28,28\n三班,1,1\n小计,29,30\n");
+        assertThat(checked.findings()).containsExactly("C6 TOTAL_DIFFERS");
+        assertThat(checked.detailsOf("C6")).containsExactly("实到人数", "29");
     }
 
     // Groups of headings.
@@ -379,6 +334,34 @@ class SheetCheckingTest {
     void knowsWhereATableBesideAnotherBegins() {
         CheckedCsv checked = CheckedCsv.of(STOCK, "组别,物资名称,结存数量,组别,物资名称,结存数量\n甲组,口罩,2,乙组,酒精,7\n,,,乙组,,\n");
         assertThat(checked.findings()).containsExactly("UNKNOWN_COLUMN", "UNKNOWN_COLUMN", "D3 NOT_ANSWERED");
+    }
+
+    @Test
+    void sumsUpTheRowsOfEachTableBesideAnother() {
+        String heading = "班级,应到人数,在校人数,,班级,应到人数,在校人数\n";
+        CheckedCsv sums = CheckedCsv.of(PRESENCE, heading + "一班,30,30,,三班,20,20\n二班,28,28,,四班,21,21\n,58,58,,,41,41\n");
+        assertThat(sums.ignored()).containsExactly("4 TOTAL_ROW");
+        CheckedCsv notAnswered = CheckedCsv.of(PRESENCE, heading + "一班,30,30,,三班,20,\n合计,30,30,,合计,20,\n");
+        assertThat(notAnswered.findings()).containsExactly("E2 NOT_ANSWERED");
+    }
+
+    @Test
+    void countsARowThatNobodyAnsweredInATableBesideAnother() {
+        CheckedCsv checked = CheckedCsv.of(STOCK, "序号,物资名称,结存数量,序号,物资名称,结存数量\n1,口罩,2,3,毛巾,\n2,酒精,5,4,肥皂,6\n");
+        assertThat(checked.findings()).containsExactly("D2 NOT_ANSWERED");
+    }
+
+    @Test
+    void takesWordsInThePlaceOfANumberForANoteBesideAnother() {
+        CheckedCsv checked = CheckedCsv.of(STOCK, "序号,物资名称,结存数量,序号,物资名称,结存数量\n1,口罩,2,2,毛巾,3\n完毕,,,,,\n");
+        assertThat(checked.ignored()).containsExactly("3 NOTE_ROW");
+        assertThat(checked.findings()).isEmpty();
+    }
+
+    @Test
+    void beginsATableBesideAnotherWithItsFirstColumnOfOursWhereItsHeadingIsAnother() {
+        CheckedCsv checked = CheckedCsv.of(STOCK, "组别,物资名称,结存数量,物资名称,结存数量\n甲组,口罩,2,酒精,7\n");
+        assertThat(checked.accepted()).extracting(CheckedRow::values).hasToString("[[口罩, 2], [酒精, 7]]");
     }
 
     // Tables below each other.
@@ -519,6 +502,8 @@ class SheetCheckingTest {
         CheckedCsv checked = CheckedCsv.of(HEALTH, "姓名,人员类别,体温\n甲一,学员,36.5\n甲二,学员,36.6\n,,合计：3人\n共2人,,\n");
         assertThat(checked.findings()).containsExactly("C4 COUNT_DIFFERS");
         assertThat(checked.detailsOf("C4")).containsExactly("合计:3人", "2");
+        assertThat(CheckedCsv.of(HEALTH, "健康监测表（共3人）\n姓名,人员类别,体温\n甲一,学员,36.5\n").findings())
+                .containsExactly("A1 COUNT_DIFFERS");
     }
 
     @Test
@@ -535,6 +520,7 @@ class SheetCheckingTest {
         CheckedCsv other =
                 CheckedCsv.of(DISINFECTION, heading + "2020-06-16,一号,消毒,08:00,王建国\n2020-06-16,二号,消毒,08:00,王建国\n");
         assertThat(other.sheet().refused()).isTrue();
+        assertThat(other.sheet().findings().get(0).details()).containsExactly("各行的“日期” 2020-06-16、标题或文件名等 2020-06-17");
         assertThat(other.findings())
                 .containsExactly("PERIOD_CONFLICT", "A2 DATE_NOT_REPORT_DAY", "A3 DATE_NOT_REPORT_DAY");
         CheckedCsv two =
@@ -638,40 +624,5 @@ class SheetCheckingTest {
         assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "二班,30,31\n").sheet().state())
                 .isEqualTo(SheetState.REJECTED);
         assertThat(CheckedCsv.of(ATTENDANCE, CLASSES).sheet().state()).isEqualTo(SheetState.ACCEPTED);
-    }
-
-    // Rows that begin a table of nobody's.
-
-    private static final String KINDS = "姓名,人员类别,体温,健康码\n甲一,学员,36.5,绿码\n";
-
-    @ParameterizedTest
-    @ValueSource(strings = {",,,\n物资,规格,数量,结存\n", "物资,,,\n物资,规格,数量,结存\n", "注：略,,,\n物资,规格,数量,备注栏里说的是一段不是很长的话\n"})
-    void refusesWhatFollowsAHeadingOfNobodysThatStandsApart(String rows) {
-        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + rows + "口罩,个,500,300\n");
-        assertThat(checked.findings()).contains("A4 TABLE_UNKNOWN", "A5 ROW_OF_REFUSED_TABLE");
-        assertThat(checked.rows()).isEqualTo(new RowCounts(4, 1, 2, 1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "物资,规格\n",
-                "物资,规格,数量2,结存\n",
-                "物资,学员,数量,结存\n",
-                "物资,规格,36.6,结存\n",
-                "物资,规格,数量,备注栏里说的是一段很长很长的话语\n",
-                "物资,,数量,\n",
-            })
-    void takesNoOtherRowThatStandsApartForAHeading(String row) {
-        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + ",,,\n" + row);
-        assertThat(checked.findings()).doesNotContain("A4 TABLE_UNKNOWN");
-        assertThat(checked.rows().seen()).isEqualTo(3);
-    }
-
-    @Test
-    void takesNoRowRightBelowDataForAHeading() {
-        CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + "物资,规格,数量,结存\n");
-        assertThat(checked.findings()).doesNotContain("A3 TABLE_UNKNOWN");
-        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 1, 1, 0));
     }
 }

@@ -341,6 +341,14 @@ class SheetValidatorTest {
         assertThat(checked.rows()).isEqualTo(new RowCounts(5, 0, 2, 3));
     }
 
+    @Test
+    void countsABlankRowAtTheTopOfASheetWhoseColumnsAreNotKnown() {
+        MemorySheet sheet = MemorySheet.withoutItsColumns(HEALTH, Finding.ofSheet(MISSING_COLUMN, "表1", "姓名", "名字"));
+        CheckedSheet checked = check(sheet.row().row(1, "张三"));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(2, Reason.BLANK_ROW));
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 0, 1, 1));
+    }
+
     // Rows together.
 
     @Test
