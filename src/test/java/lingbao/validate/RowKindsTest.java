@@ -221,6 +221,21 @@ class RowKindsTest {
     }
 
     @Test
+    void takesThreeWordsOfWhichTwoAreNotUnderstoodForAHeadingAndNoFewer() {
+        assertThat(CheckedCsv.of(HEALTH, KINDS + ",,,\n物资,规格,数量,\n").findings()).contains("A4 TABLE_UNKNOWN");
+        assertThat(CheckedCsv.of(HEALTH, "姓名,人员类别,班级,体温\n甲一,学员,一班,36.5\n,,,\n物资,规格,数量,\n")
+                        .findings())
+                .doesNotContain("A4 TABLE_UNKNOWN");
+    }
+
+    @Test
+    void knowsAHeadingOfNobodysBelowGroupsOfHeadings() {
+        CheckedCsv checked =
+                CheckedCsv.of(ATTENDANCE, "班级,学生,,教职工,\n,应到人数,实到人数,应到人数,实到人数\n一班,30,29,3,3\n,,,,\n物资,规格,数量,结存,\n");
+        assertThat(checked.findings()).contains("A5 TABLE_UNKNOWN");
+    }
+
+    @Test
     void takesNoRowRightBelowDataForAHeading() {
         CheckedCsv checked = CheckedCsv.of(HEALTH, KINDS + "物资,规格,数量,结存\n");
         assertThat(checked.findings()).doesNotContain("A3 TABLE_UNKNOWN");

@@ -9,6 +9,8 @@ import lingbao.domain.FindingCode;
 import lingbao.domain.RowCounts;
 import lingbao.domain.SheetState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as the reader reads them: totals, groups, tables beside and below each other, and persons. */
 class SheetCheckingTest {
@@ -291,6 +293,26 @@ class SheetCheckingTest {
         assertThat(checked.findings()).containsExactly("A4 REQUIRED_BLANK");
     }
 
+    @Test
+    void takesAGroupForAnsweredNeitherByItsHeadingNorByACellFilledDown() {
+        Form teams = CheckedCsv.declared("""
+                id: teams
+                name: 分组表
+                period: day
+                scope: all
+                keepDays: 30
+                groups: kind
+                columns:
+                  - {id: team, heading: 队名, type: text, required: true, fillDown: true}
+                  - {id: kind, heading: 组别, type: choice, choices: [男, 女]}
+                  - {id: gone, heading: 出发人数, type: integer, required: true}
+                  - {id: back, heading: 返回人数, type: integer}
+                """);
+        CheckedCsv checked = CheckedCsv.of(teams, "队名,男,,女,\n,出发人数,返回人数,出发人数,返回人数\n一队,3,3,,\n二队,,,2,2\n");
+        assertThat(checked.findings()).isEmpty();
+        assertThat(checked.accepted()).extracting(CheckedRow::values).hasToString("[[一队, 男, 3, 3], [二队, 女, 2, 2]]");
+    }
+
     // Tables beside each other.
 
     @Test
@@ -565,19 +587,23 @@ class SheetCheckingTest {
     }
 
     @Test
-    void tellsClassesOfOneNameApartByAColumnLeftOfTheAnswersOnly() {
-        assertThat(CheckedCsv.of(ATTENDANCE, "年级,班级,应到人数,实到人数\n高一,1,30,30\n高二,1,28,28\n")
-                        .rows()
-                        .accepted())
-                .isEqualTo(2);
-        assertThat(CheckedCsv.of(ATTENDANCE, "班级,应到人数,实到人数,年级\n1,30,30,高一\n1,28,28,高二\n")
-                        .rows()
-                        .accepted())
-                .isEqualTo(1);
-        assertThat(CheckedCsv.of(ATTENDANCE, "教师,班级,应到人数,实到人数\n甲,1,30,30\n乙,1,28,28\n")
-                        .rows()
-                        .accepted())
-                .isEqualTo(1);
+    void onlyWarnsOfClassesOfOneNameThatAColumnLeftOfTheAnswersTellsApart() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, "年级,班级,应到人数,实到人数\n高一,1,30,30\n高二,1,28,28\n高二,1,20,20\n");
+        assertThat(checked.findings()).containsExactly("UNKNOWN_COLUMN", "B3 DUPLICATE_ROW", "B4 DUPLICATE_ROW");
+        assertThat(checked.detailsOf("B3")).endsWith("2");
+        assertThat(checked.detailsOf("B4")).endsWith("3");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(3, 2, 1, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "班级,应到人数,实到人数,年级\n1,30,30,高一\n1,28,28,高二\n",
+                "实到人数,年级,班级,应到人数,病假\n30,高一,1,30,0\n28,高二,1,28,0\n",
+                "教师,班级,应到人数,实到人数\n甲,1,30,30\n乙,1,28,28\n"
+            })
+    void letsNoOtherColumnTellClassesOfOneNameApart(String csv) {
+        assertThat(CheckedCsv.of(ATTENDANCE, csv).rows()).isEqualTo(new RowCounts(2, 1, 1, 0));
     }
 
     @Test
