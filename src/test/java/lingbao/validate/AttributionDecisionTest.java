@@ -267,6 +267,13 @@ class AttributionDecisionTest {
     }
 
     @Test
+    void refusesTwoInstitutionsThatOneCellNames() {
+        Attribution attribution =
+                sheet().title("A1", "阳光学校、宏达职业技能培训中心（东校区） 2020年6月17日").decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_CONFLICT);
+    }
+
+    @Test
     void doesNotChooseBetweenTwoOfOneName() {
         Attribution attribution = sheet().named("育才学校_20200617.xlsx").decided();
         assertThat(codes(attribution)).containsExactly(INSTITUTION_CONFLICT);

@@ -129,6 +129,15 @@ class RegisteredRowsTest {
     }
 
     @Test
+    void holdsARowThatOnlyWarnsAgainstTheRegisters() {
+        CheckedCsv checked = CheckedCsv.of(
+                ROSTER,
+                "姓名,身份证号,工作单位,属地,人员类别,培训日期,课程,学时\n甲一,330108198501010012,甲公司,西星街道,从业人员,2020-05-31,初训,24\n",
+                heldAgainst(JIA));
+        assertThat(checked.findings()).containsExactly("D2 UNIT_UNKNOWN", "F2 DATE_OUTSIDE_PERIOD");
+    }
+
+    @Test
     void takesAUnitsNameAndItsCodeForTheSameAndItsTotalForNone() {
         CheckedCsv checked = CheckedCsv.of(
                 QUOTA,
