@@ -132,9 +132,6 @@ final class FormLayout {
 
     /** What of the sheet's row stands in this table. */
     RawRow own(RawRow row) {
-        if (side.equals(Side.WHOLE)) {
-            return row;
-        }
         List<RawCell> cells = new ArrayList<>(row.cells());
         for (int place = 0; place < cells.size(); place++) {
             if (!side.holds(place)) {

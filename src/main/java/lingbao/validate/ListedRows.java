@@ -90,7 +90,7 @@ final class ListedRows {
 
     /** A row that is no data, in which somebody may say how many persons are listed. */
     void beside(RawRow row) {
-        for (int place = 0; place < row.cells().size(); place++) {
+        for (int place : RowKinds.filledPlaces(row)) {
             declared(row.number(), place, row.cell(place).text());
         }
     }

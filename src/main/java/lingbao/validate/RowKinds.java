@@ -1,9 +1,9 @@
 package lingbao.validate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
@@ -385,12 +385,9 @@ final class RowKinds {
     }
 
     static List<Integer> filledPlaces(RawRow row) {
-        List<Integer> filled = new ArrayList<>();
-        for (int place = 0; place < row.cells().size(); place++) {
-            if (!ColumnReading.isBlank(row.cell(place))) {
-                filled.add(place);
-            }
-        }
-        return filled;
+        return IntStream.range(0, row.cells().size())
+                .filter(place -> !ColumnReading.isBlank(row.cell(place)))
+                .boxed()
+                .toList();
     }
 }

@@ -65,6 +65,6 @@ final class RunningNumbers {
     }
 
     private boolean isToldApart() {
-        return count > 0 && !(unordered && beginsAgain);
+        return !(unordered && beginsAgain);
     }
 }

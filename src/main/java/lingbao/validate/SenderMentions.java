@@ -137,7 +137,7 @@ final class SenderMentions {
             return Optional.empty();
         }
         List<String> codes = senders.keySet().stream()
-                .filter(code -> code.length() > said.length() && code.matches("0+" + said))
+                .filter(code -> code.matches("0+" + said))
                 .toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }

@@ -57,12 +57,7 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
 
     /** The first cell of the row with anything in it. */
     CellAddress firstFilled() {
-        for (int place = 0; place < raw.cells().size(); place++) {
-            if (!ColumnReading.isBlank(raw.cell(place))) {
-                return new CellAddress(raw.number(), place);
-            }
-        }
-        return new CellAddress(raw.number(), 0);
+        return new CellAddress(raw.number(), RowKinds.filledPlaces(raw).get(0));
     }
 
     /** The place of the first filled number of this row's group; empty without groups, or where the group is left empty. */

@@ -53,12 +53,11 @@ final class UnheadedColumns {
 
     /** A row of data, or one that nobody answered. */
     void row(RawRow row, FormLayout layout) {
-        for (int place = 0; place < row.cells().size(); place++) {
-            RawCell cell = row.cell(place);
-            if (!layout.isHeaded(place) && !ColumnReading.isBlank(cell)) {
+        for (int place : RowKinds.filledPlaces(row)) {
+            if (!layout.isHeaded(place)) {
                 boolean first = !layout.isHeadedBefore(place);
                 filled.computeIfAbsent(place, column -> new Filled(row.number(), first))
-                        .add(cell);
+                        .add(row.cell(place));
             }
         }
     }

@@ -56,7 +56,7 @@ final class UniqueRows {
             if (row.value(rule.columns().get(0)) == null) {
                 continue;
             }
-            List<@Nullable Object> key = new ArrayList<>(rule.columns().size() + 1);
+            List<@Nullable Object> key = new ArrayList<>();
             rule.columns().forEach(column -> key.add(registeredRows.meant(column, row.value(column))));
             Integer first = rule.firstRows().putIfAbsent(new ArrayList<>(key), row.number());
             key.add(unread);

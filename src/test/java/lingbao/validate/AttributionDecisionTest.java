@@ -1,13 +1,17 @@
 package lingbao.validate;
 
+import static lingbao.domain.FindingCode.BATCH_CONFLICT;
+import static lingbao.domain.FindingCode.CODE_ZERO_RESTORED;
 import static lingbao.domain.FindingCode.INSTITUTION_CONFLICT;
 import static lingbao.domain.FindingCode.INSTITUTION_NOT_GIVEN;
 import static lingbao.domain.FindingCode.INSTITUTION_NOT_IN_SCOPE;
 import static lingbao.domain.FindingCode.INSTITUTION_NOT_OPEN;
+import static lingbao.domain.FindingCode.INSTITUTION_RENAMED;
 import static lingbao.domain.FindingCode.INSTITUTION_UNKNOWN;
 import static lingbao.domain.FindingCode.PERIOD_CONFLICT;
 import static lingbao.domain.FindingCode.PERIOD_IN_FUTURE;
 import static lingbao.domain.FindingCode.PERIOD_NOT_GIVEN;
+import static lingbao.domain.FindingCode.PERIOD_TOO_OLD;
 import static lingbao.domain.FindingCode.REGION_CONFLICT;
 import static lingbao.domain.FindingCode.REGION_NOT_GIVEN;
 import static lingbao.domain.FindingCode.REGION_UNKNOWN;
@@ -18,10 +22,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lingbao.catalogue.CatalogueReader;
+import lingbao.catalogue.DeclaredFiles;
 import lingbao.catalogue.Form;
 import lingbao.domain.Directory;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
+import lingbao.domain.FormerName;
 import lingbao.domain.Institution;
 import lingbao.domain.InstitutionKind;
 import lingbao.domain.Period;
@@ -52,12 +59,13 @@ class AttributionDecisionTest {
         return new Institution(code, name, kind, "330108");
     }
 
-    private static Directory register(LocalDate day) {
+    private static Directory register(LocalDate day, List<FormerName> formerNames) {
         return new Directory(
                 day,
                 List.of(new Region("330108", "江城区", null, RegionLevel.DISTRICT, "p")),
                 List.of(SUNSHINE, NURSERY, SKILLS, TWIN, OTHER_TWIN, CLOSED),
-                Set.of("3301080001", "3301080002", "3301080003", "3301080004", "3301080005"));
+                Set.of("3301080001", "3301080002", "3301080003", "3301080004", "3301080005"),
+                formerNames);
     }
 
     private final List<LocalDate> askedFor = new ArrayList<>();
@@ -71,6 +79,7 @@ class AttributionDecisionTest {
         private @Nullable Period period;
         private boolean empty;
         private @Nullable String only;
+        private List<FormerName> formerNames = List.of();
 
         Sheet named(String fileName) {
             file = fileName;
@@ -90,6 +99,17 @@ class AttributionDecisionTest {
 
         Sheet of(@Nullable Form other) {
             form = other;
+            return this;
+        }
+
+        Sheet option(String given, Period within) {
+            institution = given;
+            period = within;
+            return this;
+        }
+
+        Sheet withFormerNames(FormerName... borne) {
+            formerNames = List.of(borne);
             return this;
         }
 
@@ -115,7 +135,9 @@ class AttributionDecisionTest {
                                             List.of(institution(only, "独立学校", InstitutionKind.SCHOOL)),
                                             Set.of(only));
                                 }
-                                return empty ? new Directory(day, List.of(), List.of(), List.of()) : register(day);
+                                return empty
+                                        ? new Directory(day, List.of(), List.of(), List.of())
+                                        : register(day, formerNames);
                             },
                             TODAY,
                             dryRun)
@@ -245,6 +267,13 @@ class AttributionDecisionTest {
     }
 
     @Test
+    void refusesTwoInstitutionsThatOneCellNames() {
+        Attribution attribution =
+                sheet().title("A1", "阳光学校、宏达职业技能培训中心（东校区） 2020年6月17日").decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_CONFLICT);
+    }
+
+    @Test
     void doesNotChooseBetweenTwoOfOneName() {
         Attribution attribution = sheet().named("育才学校_20200617.xlsx").decided();
         assertThat(codes(attribution)).containsExactly(INSTITUTION_CONFLICT);
@@ -311,7 +340,8 @@ class AttributionDecisionTest {
                 "扫描3301080009_20200617.xlsx",
                 "IMG3301080009_20200617.xlsx",
                 "3301080009A_20200617.xlsx",
-                "330108_0009_20200617.xlsx"
+                "330108_0009_20200617.xlsx",
+                "12345_20200617.xlsx"
             })
     void takesNoOtherNumberOfAFileNameForACode(String file) {
         assertThat(codes(sheet().named(file).decided())).containsExactly(INSTITUTION_NOT_GIVEN);
@@ -420,6 +450,18 @@ class AttributionDecisionTest {
         assertThat(codes(ofRegions("2020年指标.xlsx", null, List.of()))).containsExactly(REGISTER_ABSENT);
     }
 
+    @Test
+    void findsARegionByThoseAboveItAndCountsTheLongerNameOnly() {
+        List<Region> more = new ArrayList<>(REGIONS);
+        more.add(new Region("330109", "湖城区", "3301", RegionLevel.DISTRICT, "p"));
+        more.add(new Region("330110", "江城区街道办", "3301", RegionLevel.DISTRICT, "p"));
+        more.add(new Region("330111", "新·湖城区", "3301", RegionLevel.DISTRICT, "p"));
+        assertThat(ofRegions("青州市湖城区2020年指标.xlsx", null, more).senderCode()).isEqualTo("330109");
+        assertThat(ofRegions("江城区街道办2020年指标.xlsx", null, more).senderCode()).isEqualTo("330110");
+        assertThat(ofRegions("江城区街道2020年指标.xlsx", null, more).senderCode()).isEqualTo("330108");
+        assertThat(ofRegions("新·湖城区2020年指标.xlsx", null, more).senderCode()).isEqualTo("330111");
+    }
+
     private static final List<Region> REGIONS = List.of(
             new Region("3301", "青州市", null, RegionLevel.CITY, "p"),
             new Region("330108", "江城区", "3301", RegionLevel.DISTRICT, "p"),
@@ -430,7 +472,201 @@ class AttributionDecisionTest {
                 .decide(new AttributionDecision.Told(TestForms.ofRegions(), "表1", fileName, List.of(), option, null));
     }
 
+    // Names and codes of another time or writing.
+
+    private static final FormerName MOONLIGHT = new FormerName("3301080001", "月光学校", LocalDate.of(2020, 6, 1));
+
+    @Test
+    void refusesASheetThatOnlyAFormerNameSpeaksFor() {
+        Attribution attribution = sheet().withFormerNames(MOONLIGHT)
+                .title("A1", "月光学校健康监测表")
+                .named("月光学校_20200617.xlsx")
+                .decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_RENAMED);
+        assertThat(attribution.findings().get(0).severity()).isEqualTo(Severity.ERROR);
+        assertThat(attribution.findings().get(0).details()).containsExactly("月光学校", "2020年6月1日", "阳光学校");
+        assertThat(attribution.sender()).isEqualTo(SUNSHINE);
+    }
+
+    @Test
+    void onlyWarnsOfAFormerNameBesideTheNameOrCodeOfToday() {
+        for (String file : List.of("3301080001_20200617.xlsx", "阳光学校_20200617.xlsx")) {
+            Attribution attribution = sheet().withFormerNames(MOONLIGHT)
+                    .title("A1", "月光学校健康监测表")
+                    .named(file)
+                    .decided();
+            assertThat(codes(attribution)).as(file).containsExactly(INSTITUTION_RENAMED);
+            assertThat(attribution.findings().get(0).severity()).isEqualTo(Severity.WARNING);
+            assertThat(attribution.sender()).isEqualTo(SUNSHINE);
+        }
+    }
+
+    @Test
+    void takesAFormerNameThatAnotherBearsNowForThatOnes() {
+        Attribution attribution = sheet().withFormerNames(
+                        new FormerName("3301080001", "阳光学校附属幼儿园", LocalDate.of(2020, 6, 1)))
+                .named("阳光学校附属幼儿园_20200617.xlsx")
+                .decided();
+        assertThat(attribution.findings()).isEmpty();
+        assertThat(attribution.sender()).isEqualTo(NURSERY);
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoWhoBoreAName() {
+        Attribution attribution = sheet().withFormerNames(
+                        MOONLIGHT, new FormerName("3301080002", "月光学校", LocalDate.of(2020, 5, 1)))
+                .named("月光学校_20200617.xlsx")
+                .decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_CONFLICT);
+        assertThat(attribution.findings().get(0).details()).containsExactly("文件名 月光学校（3301080001、3301080002）");
+    }
+
+    @Test
+    void passesOverTheFormerNameOfOneWhoIsNotRegistered() {
+        assertThat(codes(sheet().withFormerNames(new FormerName("3301089999", "月光学校", LocalDate.of(2020, 6, 1)))
+                        .named("月光学校_20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_NOT_GIVEN);
+    }
+
+    @Test
+    void restoresTheZerosThatACodeLost() {
+        Attribution byTitle = sheet().withCode("0012345")
+                .title("A1", "机构编码：12345")
+                .named("20200617.xlsx")
+                .decided();
+        assertThat(codes(byTitle)).containsExactly(CODE_ZERO_RESTORED);
+        assertThat(byTitle.findings().get(0).value()).isEqualTo("12345");
+        assertThat(byTitle.findings().get(0).details()).containsExactly("0012345");
+        assertThat(byTitle.senderCode()).isEqualTo("0012345");
+
+        Attribution byOption = sheet().withCode("0012345").option("12345", DAY).decided();
+        assertThat(codes(byOption)).containsExactly(CODE_ZERO_RESTORED);
+        assertThat(byOption.senderCode()).isEqualTo("0012345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"012345", "2345", "12345A", "123456"})
+    void restoresNoOtherDigitsOfACode(String code) {
+        assertThat(codes(sheet().withCode("0012345").option(code, DAY).decided()))
+                .containsExactly(INSTITUTION_UNKNOWN);
+    }
+
+    @Test
+    void keepsOnlyWhatLooksLikeACodeOfASenderThatNobodyKnows() {
+        assertThat(sheet().option("月光学校", DAY).decided().senderCode()).isNull();
+        assertThat(sheet().withoutRegister().option("月光学校", DAY).decided().senderCode())
+                .isNull();
+        assertThat(sheet().withoutRegister()
+                        .title("A1", "单位：月光学校")
+                        .title("A2", "机构编码：3301080001")
+                        .decided()
+                        .senderCode())
+                .isEqualTo("3301080001");
+        assertThat(sheet().withoutRegister().title("A1", "单位：月光学校").decided().senderCode())
+                .isNull();
+    }
+
+    @Test
+    void refusesAnUnknownSenderBesideAKnownOne() {
+        Attribution attribution = sheet().title("A1", "单位：月光学校 阳光学校 2020年6月17日").decided();
+        assertThat(codes(attribution)).containsExactly(INSTITUTION_UNKNOWN);
+        assertThat(attribution.findings().get(0).value()).isEqualTo("月光学校");
+    }
+
+    @Test
+    void tellsOfAnUnknownSenderOnceThoughItIsSaidTwice() {
+        assertThat(codes(sheet().title("A1", "单位：月光学校")
+                        .title("A2", "填报单位：月光学校")
+                        .named("20200617.xlsx")
+                        .decided()))
+                .containsExactly(INSTITUTION_UNKNOWN);
+    }
+
+    // Batches.
+
+    private static final Form ROSTER = new CatalogueReader()
+            .read(new DeclaredFiles(null))
+            .form("training-roster")
+            .orElseThrow();
+
+    @Test
+    void readsTheBatchOfAFormThatComesInBatches() {
+        Attribution second =
+                sheet().of(ROSTER).named("宏达职业技能培训中心(东校区)2020年6月第2批.xlsx").decided();
+        assertThat(second.findings()).isEmpty();
+        assertThat(second.batch()).isEqualTo(2);
+        assertThat(sheet().of(ROSTER)
+                        .title("A1", "培训名册（第二批）")
+                        .named("3301080003_2020-06_第2批.xlsx")
+                        .decided()
+                        .batch())
+                .isEqualTo(2);
+        assertThat(sheet().of(ROSTER).named("3301080003_2020-06.xlsx").decided().batch())
+                .isNull();
+        assertThat(sheet().named("3301080003_20200617_第2批.xlsx").decided().batch())
+                .isNull();
+        assertThat(sheet().of(null)
+                        .named("3301080003_20200617_第2批.xlsx")
+                        .decided()
+                        .batch())
+                .isNull();
+    }
+
+    @Test
+    void refusesTwoBatchesAndNamesThem() {
+        Attribution attribution = sheet().of(ROSTER)
+                .title("A1", "培训名册 第10批")
+                .named("3301080003_2020-06_第2批.xlsx")
+                .decided();
+        assertThat(codes(attribution)).containsExactly(BATCH_CONFLICT);
+        assertThat(attribution.findings().get(0).details()).containsExactly("第2批、第10批");
+        assertThat(attribution.batch()).isNull();
+        assertThat(attribution.sender()).isEqualTo(SKILLS);
+    }
+
     // Days.
+
+    @Test
+    void judgesByTheRegisterOfTheLastDayThatHasCome() {
+        LocalDate first = LocalDate.of(2020, 6, 1);
+        Period june = new Period(PeriodKind.MONTH, first);
+        assertThat(AttributionDecision.registerDay(null, TODAY)).isEqualTo(TODAY);
+        assertThat(AttributionDecision.registerDay(new Period(PeriodKind.DAY, DAY), TODAY))
+                .isEqualTo(DAY);
+        assertThat(AttributionDecision.registerDay(june, TODAY)).isEqualTo(TODAY);
+        assertThat(AttributionDecision.registerDay(june, first)).isEqualTo(first);
+        assertThat(AttributionDecision.registerDay(june, LocalDate.of(2020, 7, 1)))
+                .isEqualTo(LocalDate.of(2020, 6, 30));
+        assertThat(AttributionDecision.registerDay(june, LocalDate.of(2020, 5, 31)))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void takesAMonthGivenForADailyFormOnlyForWhereItsDayLies() {
+        Period june = new Period(PeriodKind.MONTH, LocalDate.of(2020, 6, 1));
+        Period may = new Period(PeriodKind.MONTH, LocalDate.of(2020, 5, 1));
+        isSunshineOnTheDay(
+                sheet().option("3301080001", june).named("20200617.xlsx").decided());
+        assertThat(codes(sheet().option("3301080001", june).decided())).containsExactly(PERIOD_NOT_GIVEN);
+        assertThat(codes(
+                        sheet().option("3301080001", may).named("20200617.xlsx").decided()))
+                .containsExactly(PERIOD_CONFLICT);
+    }
+
+    @Test
+    void refusesASheetThatComesAfterTheDaysOfCorrection() {
+        Form late = TestForms.withCorrectionDays(TestForms.healthCheck(), 3);
+        assertThat(codes(sheet().of(late)
+                        .option("3301080001", TODAY.minusDays(3))
+                        .decided()))
+                .isEmpty();
+        Attribution attribution =
+                sheet().of(late).option("3301080001", TODAY.minusDays(4)).decided();
+        assertThat(codes(attribution)).containsExactly(PERIOD_TOO_OLD);
+        assertThat(attribution.findings().get(0).details()).containsExactly("2020年6月14日", "每日健康监测表", "2020年6月17日");
+        assertThat(attribution.period()).isEqualTo(new Period(PeriodKind.DAY, TODAY.minusDays(4)));
+    }
 
     @Test
     void ignoresTheDayOfFillingInAndPrinting() {

@@ -29,6 +29,7 @@ final class MemorySheet implements RawSheet {
     private final boolean recognised;
     private final List<Finding> findings;
     private final List<RawRow> rows = new ArrayList<>();
+    private final List<Finding> findingsAtRows = new ArrayList<>();
     private int next = 2;
 
     private MemorySheet(Form form, boolean recognised, List<Finding> findings) {
@@ -54,6 +55,12 @@ final class MemorySheet implements RawSheet {
         rows.add(new RawRow(
                 next, false, Arrays.stream(cells).map(MemorySheet::cell).toList()));
         next++;
+        return this;
+    }
+
+    /** What the reader finds at a row. */
+    MemorySheet found(Finding finding) {
+        findingsAtRows.add(finding);
         return this;
     }
 
@@ -118,6 +125,11 @@ final class MemorySheet implements RawSheet {
     @Override
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public List<Finding> findingsAt(int row) {
+        return findingsAtRows.stream().filter(finding -> finding.row() == row).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static lingbao.domain.FindingCode.DUPLICATE_PERSON;
 import static lingbao.domain.FindingCode.DUPLICATE_ROW;
 import static lingbao.domain.FindingCode.ID_CHECKSUM;
 import static lingbao.domain.FindingCode.INSTITUTION_CONFLICT;
+import static lingbao.domain.FindingCode.MERGED_ROWS;
 import static lingbao.domain.FindingCode.MISSING_COLUMN;
 import static lingbao.domain.FindingCode.NAME_INVALID;
 import static lingbao.domain.FindingCode.NOT_ANSWERED;
@@ -333,12 +334,34 @@ class SheetValidatorTest {
     }
 
     @Test
+    void missesNothingInACellThatTheReaderFoundFaultWith() {
+        CheckedSheet checked = check(health().row(1, "张三", null, null, "一班", 36.5)
+                .row(2, "李四", null, null, "一班", 36.5)
+                .found(faultAt(2, "personCategory"))
+                .found(faultAt(3, "className")));
+        assertThat(places(checked)).containsExactly("D2 " + MERGED_ROWS, "D3 " + MERGED_ROWS, "D3 " + REQUIRED_BLANK);
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 0, 2, 0));
+    }
+
+    private static Finding faultAt(int row, String columnId) {
+        return new Finding(MERGED_ROWS, Severity.ERROR, "表1", row, 3, columnId, null, List.of());
+    }
+
+    @Test
     void countsTheRowsOfASheetWhoseColumnsAreNotKnown() {
         MemorySheet sheet = MemorySheet.withoutItsColumns(HEALTH, Finding.ofSheet(MISSING_COLUMN, "表1", "姓名", "名字"));
         CheckedSheet checked =
                 check(sheet.row(1, "张三").row(2, "李四").row().row("合计").row("填表人："));
         assertThat(checked.refused()).isTrue();
         assertThat(checked.rows()).isEqualTo(new RowCounts(5, 0, 2, 3));
+    }
+
+    @Test
+    void countsABlankRowAtTheTopOfASheetWhoseColumnsAreNotKnown() {
+        MemorySheet sheet = MemorySheet.withoutItsColumns(HEALTH, Finding.ofSheet(MISSING_COLUMN, "表1", "姓名", "名字"));
+        CheckedSheet checked = check(sheet.row().row(1, "张三"));
+        assertThat(checked.ignored()).containsExactly(new IgnoredRow(2, Reason.BLANK_ROW));
+        assertThat(checked.rows()).isEqualTo(new RowCounts(2, 0, 1, 1));
     }
 
     // Rows together.

@@ -136,32 +136,23 @@ final class TestForms {
     }
 
     static Form with(Form form, Form.OnBadRow onBadRow) {
-        return new Form(
-                form.id(),
-                form.name(),
-                form.titles(),
-                form.sender(),
-                form.period(),
-                form.scope(),
-                form.calendar(),
-                form.batches(),
-                onBadRow,
-                form.correctionDays(),
-                form.keepDays(),
-                form.readOver(),
-                form.columns(),
-                form.totalRow(),
-                form.groups(),
-                form.sideBySide(),
-                form.person(),
-                form.carriedOver(),
-                form.rules(),
-                form.cases(),
-                null,
-                form.examples());
+        return with(form, form.period(), form.scope(), onBadRow, form.correctionDays());
     }
 
     static Form with(Form form, PeriodKind period, Set<InstitutionKind> scope) {
+        return with(form, period, scope, form.onBadRow(), form.correctionDays());
+    }
+
+    static Form withCorrectionDays(Form form, int days) {
+        return with(form, form.period(), form.scope(), form.onBadRow(), days);
+    }
+
+    private static Form with(
+            Form form,
+            PeriodKind period,
+            Set<InstitutionKind> scope,
+            Form.OnBadRow onBadRow,
+            @Nullable Integer correctionDays) {
         return new Form(
                 form.id(),
                 form.name(),
@@ -171,8 +162,8 @@ final class TestForms {
                 scope,
                 form.calendar(),
                 form.batches(),
-                form.onBadRow(),
-                form.correctionDays(),
+                onBadRow,
+                correctionDays,
                 form.keepDays(),
                 form.readOver(),
                 form.columns(),
