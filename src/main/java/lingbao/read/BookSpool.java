@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import lingbao.domain.Finding;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BookSpool implements Book {
 
     private static final int END_OF_SHEET = 0;
+    private static final int END_OF_ROW = -1;
     private static final int DATE = 1;
     private static final int PERCENT = 2;
     private static final int FORMULA = 4;
@@ -78,14 +80,24 @@ final class BookSpool implements Book {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 out.writeInt(row.number());
                 out.writeBoolean(row.hidden());
-                out.writeInt(row.cells().size());
-                for (RawCell cell : row.cells()) {
-                    writeCell(cell, out);
-                }
+                writeCells(row.cells(), out);
                 UnreadableFileException.unlessWithin("各格文字的字节数", out.size(), limits.unpackedBytes());
             }
         }
         out.writeInt(END_OF_SHEET);
+    }
+
+    /** A sheet may have one cell far to the right in every row; the places before it cost nothing. */
+    private static void writeCells(List<RawCell> cells, DataOutputStream out) throws IOException {
+        out.writeInt(cells.size());
+        for (int place = 0; place < cells.size(); place++) {
+            RawCell cell = cells.get(place);
+            if (cell != RawCell.NOTHING) {
+                out.writeInt(place);
+                writeCell(cell, out);
+            }
+        }
+        out.writeInt(END_OF_ROW);
     }
 
     private static void writeCell(RawCell cell, DataOutputStream out) throws IOException {
@@ -260,12 +272,12 @@ final class BookSpool implements Book {
                 return null;
             }
             boolean hidden = in.readBoolean();
-            int count = in.readInt();
-            List<RawCell> cells = new ArrayList<>(count);
-            for (int index = 0; index < count; index++) {
-                cells.add(cell());
+            RawCell[] cells = new RawCell[in.readInt()];
+            Arrays.fill(cells, RawCell.NOTHING);
+            for (int place = in.readInt(); place != END_OF_ROW; place = in.readInt()) {
+                cells[place] = cell();
             }
-            return new RawRow(number, hidden, cells);
+            return new RawRow(number, hidden, Arrays.asList(cells));
         }
 
         private RawCell cell() throws IOException {

@@ -52,13 +52,13 @@ public record Limits(
     public static final int VALUE_LENGTH = 1_000;
 
     /** Letters of a cell that are looked at to tell what kind of row it stands in, and for what is said of the rows. */
-    public static final int SEARCHED_LENGTH = 250;
+    public static final int SEARCHED_LENGTH = 120;
 
     /** Relations between the parts of a workbook; those of its sheets, such as links to pages, are not read. */
     static final int RELATIONS = 10_000;
 
     /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. */
-    static final int ROWS_OF_ALL_SHEETS = 3_000_000;
+    static final int ROWS_OF_ALL_SHEETS = 2_000_000;
 
     /** Shared texts that no cell asks for, above as many as are asked for: those of deleted rows may stay behind. */
     static final int SPARE_TEXTS = 100_000;
@@ -70,6 +70,9 @@ public record Limits(
 
     /** An array formula is looked for at every cell that comes after it. */
     static final long ARRAY_LOOKUPS = 200_000_000L;
+
+    /** Bytes of a text table: 200,000 rows of 160 letters. */
+    static final long TEXT_BYTES = 32 * MEBIBYTE;
 
     /** Letters of one field of a text table; Excel takes more, and no clerk writes as much. */
     static final int FIELD_LENGTH = 10_000;

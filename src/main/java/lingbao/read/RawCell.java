@@ -76,6 +76,6 @@ public record RawCell(
 
     /** True for a cell with nothing in it but white space, and no formula. */
     public boolean isBlank() {
-        return !formula && text.isBlank();
+        return !formula && (text.isEmpty() || text.isBlank());
     }
 }

@@ -259,7 +259,7 @@ final class XlsBook implements Book {
             if (row.getRowNum() >= lastRow) {
                 return null;
             }
-            List<RawCell> cells = new ArrayList<>();
+            List<RawCell> cells = new ArrayList<>(Math.max(row.getLastCellNum(), 0));
             for (Cell cell : row) {
                 RawCell raw = raw((HSSFCell) cell);
                 if (raw != RawCell.NOTHING) {

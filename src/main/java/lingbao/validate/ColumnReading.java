@@ -73,7 +73,7 @@ final class ColumnReading {
 
     /** True where nobody sees anything in the cell and no result is owed to it. */
     static boolean isBlank(RawCell cell) {
-        return Writing.trimmed(cell.text()).isEmpty() && !isUncalculated(cell);
+        return Writing.isBlank(cell.text()) && !isUncalculated(cell);
     }
 
     Reading read(RawCell cell) {

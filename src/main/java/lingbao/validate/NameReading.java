@@ -40,14 +40,14 @@ final class NameReading implements TypeReading {
         if (text.codePoints().anyMatch(Character::isDigit) || several && onePersonARow) {
             return Reading.fault(FindingCode.NAME_INVALID);
         }
-        if (column.maxLength() > 0 && Writing.length(text) > column.maxLength()) {
+        if (column.maxLength() > 0 && Writing.isLongerThan(text, column.maxLength())) {
             return Reading.fault(
                     FindingCode.TEXT_TOO_LONG,
                     String.valueOf(Writing.length(text)),
                     String.valueOf(column.maxLength()));
         }
         boolean unusual = several
-                || Writing.length(text) > USUALLY_AT_MOST
+                || Writing.isLongerThan(text, USUALLY_AT_MOST)
                 || TRIALS.contains(Writing.folded(text))
                 || SYMBOL.matcher(text).find()
                 || Writing.hasInvisible(text)

@@ -1,9 +1,9 @@
 package lingbao.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
@@ -139,7 +139,7 @@ final class RowKinds {
         if (isSignedCellByCell(row, filled) && parts.stream().noneMatch(RowKinds::hasAnIdNumber)) {
             return Optional.of(Reason.SIGNATURE_ROW);
         }
-        boolean longText = first.codePointCount(0, first.length()) >= LONG_TEXT
+        boolean longText = Writing.isLongerThan(first, LONG_TEXT - 1)
                 || NUMBERED_NOTE.matcher(first).matches();
         return filled.size() == 1 && longText ? Optional.of(Reason.NOTE_ROW) : Optional.empty();
     }
@@ -217,7 +217,7 @@ final class RowKinds {
                 .map(row::cell)
                 .allMatch(cell -> cell.kind() == RawCell.Kind.TEXT
                         && !cell.formula()
-                        && Writing.length(cell.text()) <= LONG_TEXT
+                        && !Writing.isLongerThan(cell.text(), LONG_TEXT)
                         && cell.text().chars().noneMatch(Character::isDigit));
         if (filled.size() < 3 || !words) {
             return false;
@@ -385,9 +385,12 @@ final class RowKinds {
     }
 
     static List<Integer> filledPlaces(RawRow row) {
-        return IntStream.range(0, row.cells().size())
-                .filter(place -> !ColumnReading.isBlank(row.cell(place)))
-                .boxed()
-                .toList();
+        List<Integer> filled = new ArrayList<>();
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!ColumnReading.isBlank(row.cell(place))) {
+                filled.add(place);
+            }
+        }
+        return filled;
     }
 }

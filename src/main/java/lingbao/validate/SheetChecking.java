@@ -219,7 +219,8 @@ final class SheetChecking implements RowsBelow {
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
-        if (row.cells().stream().allMatch(ColumnReading::isBlank)) {
+        int filled = RowKinds.filledPlaces(row).size();
+        if (filled == 0) {
             return;
         }
         setApart |= lastFilledRow + 1 < row.number();
@@ -257,8 +258,7 @@ final class SheetChecking implements RowsBelow {
         } else {
             unanswered(parts);
         }
-        setApart = noData.equals(Optional.of(Reason.NOTE_ROW))
-                || RowKinds.filledPlaces(row).size() == 1;
+        setApart = noData.equals(Optional.of(Reason.NOTE_ROW)) || filled == 1;
     }
 
     /** Every number below it would be taken for another. */

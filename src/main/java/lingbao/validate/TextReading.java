@@ -29,7 +29,7 @@ final class TextReading implements TypeReading {
     @Override
     public Reading read(RawCell cell, String text) {
         String value = asWritten(cell, text);
-        if (column.maxLength() > 0 && Writing.length(value) > column.maxLength()) {
+        if (column.maxLength() > 0 && Writing.isLongerThan(value, column.maxLength())) {
             return Reading.fault(
                     FindingCode.TEXT_TOO_LONG,
                     String.valueOf(Writing.length(value)),

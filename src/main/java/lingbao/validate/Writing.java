@@ -138,6 +138,21 @@ final class Writing {
                 || character >= 0x1F000 && character <= 0x1FAFF;
     }
 
+    /** True where nobody sees anything. */
+    static boolean isBlank(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (!isSpace(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To count the characters of a long text takes as long as to read it. */
+    static boolean isLongerThan(String text, int most) {
+        return text.length() > most && (text.length() > 2 * most || length(text) > most);
+    }
+
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }

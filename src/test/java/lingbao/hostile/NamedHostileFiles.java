@@ -157,12 +157,14 @@ final class NamedHostileFiles {
                         "UNSAFE_ARCHIVE",
                         () -> RawZip.archive(GoodFile.parts(GoodFile.row(2)
                                 + GoodFile.rows(3, 100_000, row -> ("<c s=\"" + row % 9 + "\"/>").repeat(280))))),
-                named("60 MB of commas", "csv", "TOO_LARGE", () -> (GoodFile.csv() + ",,,,,,\r\n".repeat(7_500_000))
+                named("30 MB of commas", "csv", "TOO_LARGE", () -> (GoodFile.csv() + ",,,,,,\r\n".repeat(3_900_000))
                         .getBytes(UTF_8)),
-                named("60 MB of one line", "csv", "TOO_LARGE", () -> (GoodFile.csv() + "a".repeat(60_000_000))
+                named("50 MB of text", "csv", "TOO_LARGE", () -> (GoodFile.csv() + "王建国,正常\r\n".repeat(2_900_000))
                         .getBytes(UTF_8)),
-                named("60 MB in an open quote", "csv", "QUOTE_NOT_CLOSED", () -> (GoodFile.csv() + "\""
-                                + "a,b\n".repeat(15_000_000))
+                named("30 MB of one line", "csv", "TOO_LARGE", () -> (GoodFile.csv() + "a".repeat(30_000_000))
+                        .getBytes(UTF_8)),
+                named("30 MB in an open quote", "csv", "QUOTE_NOT_CLOSED", () -> (GoodFile.csv() + "\""
+                                + "a,b\n".repeat(7_500_000))
                         .getBytes(UTF_8)),
                 named("25,000 rows with long faults", "csv", "partly-accepted", () -> (GoodFile.csv()
                                 + ("王建国," + "9".repeat(250) + ",外星人" + "甲".repeat(250) + ",一班," + "3".repeat(250)

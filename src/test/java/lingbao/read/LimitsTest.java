@@ -207,6 +207,13 @@ class LimitsTest {
         return cells.toString();
     }
 
+    @Test
+    void aTextTableIsRefusedByItsBytesBeforeItIsRead() throws IOException {
+        Path file = folder.resolve("long.csv");
+        Files.writeString(file, "姓名,体温\n" + "张三,36.5\n".repeat((int) (Limits.TEXT_BYTES / 12)));
+        assertTooLarge(file, Limits.standard(), "文件的字节数");
+    }
+
     private static Limits limits(long sharedTextBytes) {
         Limits standard = Limits.standard();
         return new Limits(
