@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param cellLength characters of one cell; Excel itself allows no more than 32,767
  * @param merges of one sheet
  * @param parserTime in the processor that one file may be worked on before its rows are handed on; an {@code .xls}, parsed
- *     whole in that time, gets more for each mebibyte
+ *     whole in that time, gets more by its size
  * @param sharedTextBytes of memory that an {@code .xlsx}'s table of shared texts takes, roughly
  */
 public record Limits(
@@ -57,8 +57,8 @@ public record Limits(
     /** Relations between the parts of a workbook; those of its sheets, such as links to pages, are not read. */
     static final int RELATIONS = 10_000;
 
-    /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. */
-    static final int ROWS_OF_ALL_SHEETS = 2_000_000;
+    /** Rows of all sheets together, blank ones above a filled one too: each is counted and answered for. Two whole sheets of Excel's. */
+    static final int ROWS_OF_ALL_SHEETS = 2 * 1_048_576;
 
     /** Shared texts that no cell asks for, above as many as are asked for: those of deleted rows may stay behind. */
     static final int SPARE_TEXTS = 100_000;
@@ -71,7 +71,7 @@ public record Limits(
     /** An array formula is looked for at every cell that comes after it. */
     static final long ARRAY_LOOKUPS = 200_000_000L;
 
-    /** Bytes of a text table: 200,000 rows of 160 letters. */
+    /** Bytes of a text table, which bound its rows: 200,000 of 160 bytes. */
     static final long TEXT_BYTES = 32 * MEBIBYTE;
 
     /** Letters of one field of a text table; Excel takes more, and no clerk writes as much. */
@@ -104,7 +104,7 @@ public record Limits(
         return new Limits(
                 64 * MEBIBYTE,
                 24 * MEBIBYTE,
-                512 * MEBIBYTE,
+                256 * MEBIBYTE,
                 250,
                 1_000,
                 200,

@@ -59,19 +59,9 @@ public record RawCell(
                 : this;
     }
 
-    /** The same with no more letters; a number stays what it is. */
-    RawCell cutTo(int letters) {
-        return text.length() <= letters
-                ? this
-                : new RawCell(
-                        kind,
-                        text.substring(0, letters),
-                        number,
-                        dateFormatted,
-                        percentFormatted,
-                        formula,
-                        unseen,
-                        struck);
+    /** The same with another text; a number stays what it is. */
+    RawCell with(String other) {
+        return new RawCell(kind, other, number, dateFormatted, percentFormatted, formula, unseen, struck);
     }
 
     /** True for a cell with nothing in it but white space, and no formula. */

@@ -1,6 +1,8 @@
 package lingbao.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One row of a sheet.
@@ -24,16 +26,17 @@ public record RawRow(int number, boolean hidden, List<RawCell> cells) {
         return true;
     }
 
-    /** The same row with every longer text cut off after so many letters: enough to tell what kind of row it is. */
-    public RawRow cutTo(int letters) {
-        for (RawCell cell : cells) {
-            if (cell.text().length() > letters) {
-                return new RawRow(
-                        number,
-                        hidden,
-                        cells.stream().map(each -> each.cutTo(letters)).toList());
+    /** The same row with other texts; a number stays what it is. */
+    public RawRow with(UnaryOperator<String> texts) {
+        List<RawCell> changed = null;
+        for (int column = 0; column < cells.size(); column++) {
+            RawCell cell = cells.get(column);
+            String text = texts.apply(cell.text());
+            if (!text.equals(cell.text())) {
+                changed = changed == null ? new ArrayList<>(cells) : changed;
+                changed.set(column, cell.with(text));
             }
         }
-        return this;
+        return changed == null ? this : new RawRow(number, hidden, changed);
     }
 }

@@ -95,10 +95,11 @@ public final class WorkbookReader {
 
     /** Text under the name of a workbook is read only where it is clearly a table. */
     private Book text(Received received, FormFinder finder) throws Exception {
-        UnreadableFileException.unlessWithin("文件的字节数", Files.size(received.content()), Limits.TEXT_BYTES);
         boolean namedAsWorkbook = WORKBOOK_ENDINGS.contains(ending(received.fileName()));
         try {
-            CsvText text = CsvText.open(TextEncoding.of(received.content()), finder, limits);
+            TextEncoding encoding = TextEncoding.of(received.content());
+            UnreadableFileException.unlessWithin("文件的字节数", Files.size(received.content()), Limits.TEXT_BYTES);
+            CsvText text = CsvText.open(encoding, finder, limits);
             if (!namedAsWorkbook) {
                 return text;
             }

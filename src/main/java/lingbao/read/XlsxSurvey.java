@@ -60,7 +60,7 @@ record XlsxSurvey(
 
     private static final int NAMES_KEPT = 4 * Limits.NAMES;
 
-    /** As slowly as XML may come to be read before it is believed to be made so: a fifth of what is usual. */
+    /** As slowly as XML may come to be read before it is believed to be made so, as long as there is time: a fifth of what is usual. */
     private static final long BYTES_A_SECOND = 20L << 20;
 
     /** The names of elements that the files before this one had, so that the next need not learn them. */

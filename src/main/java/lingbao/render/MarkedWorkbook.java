@@ -44,6 +44,9 @@ final class MarkedWorkbook {
     private final StatusStyles styles;
     private final List<String> unmarked = new ArrayList<>();
 
+    /** Columns that the sender adds to a marked copy are printed, too: these sheets' areas are not his. */
+    private final Set<Sheet> ownPrintAreas = new HashSet<>();
+
     MarkedWorkbook(Workbook workbook, FileMarks marks, CopyLimits limits) {
         this.workbook = workbook;
         this.marks = marks;
@@ -128,7 +131,21 @@ final class MarkedWorkbook {
                     }
                 }
             }
+            if (statusColumns.stream().anyMatch(column -> isPrintedBeside(sheet, column))) {
+                ownPrintAreas.add(sheet);
+            }
         }
+    }
+
+    /** Whether the print area is the one that a copy of ours was given. */
+    private boolean isPrintedBeside(Sheet sheet, int statusColumn) {
+        String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+        // The two libraries write it with and without $.
+        return area != null
+                && statusColumn > 0
+                && area.substring(area.lastIndexOf('!') + 1)
+                        .replace("$", "")
+                        .equals(columnsBefore(statusColumn).replace("$", ""));
     }
 
     private static boolean isSummary(Sheet sheet) {
@@ -225,10 +242,18 @@ final class MarkedWorkbook {
      * his stands further right. Whole columns, so that rows he adds are printed too.
      */
     private void leaveOffThePages(Sheet sheet, int column) {
-        int index = workbook.getSheetIndex(sheet);
-        if (workbook.getPrintArea(index) == null && !reachesFurther(sheet, column)) {
-            workbook.setPrintArea(index, "$A:$" + CellReference.convertNumToColString(column - 1));
+        boolean chosen = workbook.getPrintArea(workbook.getSheetIndex(sheet)) != null && !ownPrintAreas.contains(sheet);
+        if (!chosen && !reachesFurther(sheet, column)) {
+            leaveOffThePages(workbook, sheet.getSheetName(), column);
         }
+    }
+
+    static void leaveOffThePages(Workbook workbook, String sheet, int column) {
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), columnsBefore(column));
+    }
+
+    private static String columnsBefore(int column) {
+        return "$A:$" + CellReference.convertNumToColString(column - 1);
     }
 
     private static boolean reachesFurther(Sheet sheet, int column) {

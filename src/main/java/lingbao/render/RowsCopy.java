@@ -121,6 +121,9 @@ final class RowsCopy {
             statusColumn = of.headingRow() == 0 ? -1 : last[0] + 1;
             rows.each(of.sheet(), this::row);
             widths.forEach((column, width) -> sheet.setColumnWidth(column, 256 * Math.max(8, Math.min(30, 2 + width))));
+            if (statusColumn > 0) {
+                MarkedWorkbook.leaveOffThePages(workbook.getXSSFWorkbook(), sheet.getSheetName(), statusColumn);
+            }
             if (statusColumn >= 0) {
                 sheet.setColumnWidth(statusColumn, 256 * StatusStyles.width(longestStatus));
             }

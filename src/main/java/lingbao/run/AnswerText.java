@@ -106,6 +106,7 @@ final class AnswerText {
             List<String> names = findings.stream()
                     .filter(each -> each.code() == code)
                     .map(each -> each.details().get(0))
+                    .distinct()
                     .toList();
             if (!names.isEmpty()) {
                 String named = names.stream().limit(MOST_NAMED).collect(Collectors.joining("”、“"));
@@ -113,8 +114,8 @@ final class AnswerText {
                 int rest = names.size() - MOST_NAMED;
                 out.println(label(all.severity())
                         + all.message()
-                        + (rest > 0 ? "另有 " + rest + " 个，用 --json 可以逐个列出。" : "")
-                        + all.remedy());
+                        + all.remedy()
+                        + (rest > 0 ? "这样的还有 " + rest + " 个，用 --json 查看。" : ""));
             }
         }
     }
@@ -123,7 +124,7 @@ final class AnswerText {
     private void ofCells(List<Finding> findings) {
         Map<FindingGroup.Cause, FindingGroup> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.row() > 0) {
+            if (finding.row() > 0 && !NOT_TAKEN.contains(finding.code())) {
                 groups.computeIfAbsent(FindingGroup.Cause.of(finding), cause -> new FindingGroup(finding))
                         .add(finding);
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the rows that are no data: totals, headings repeated on each printed page, notes, signatures. A row that holds an
  * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word; one that calls itself an
- * example is.
+ * example is, and so is one that says of all persons that they are well and nothing else.
  */
 final class RowKinds {
 
@@ -330,9 +330,13 @@ final class RowKinds {
     /** In one cell, beside which at most the row's number was there beforehand. */
     private boolean saysThatAllIsWell(RawRow row, List<Integer> filled) {
         int last = filled.get(filled.size() - 1);
-        boolean alone = filled.size() == 1 || filled.size() == 2 && layout != null && layout.isReadOver(filled.get(0));
+        boolean alone = filled.size() == 1 || filled.size() == 2 && isRunningNumber(row, filled.get(0));
         return alone
                 && ALL_IS_WELL.matcher(Writing.folded(row.cell(last).text())).matches();
+    }
+
+    private boolean isRunningNumber(RawRow row, int place) {
+        return layout != null && layout.runningNumbers() == place && isNumber(row.cell(place));
     }
 
     private boolean saysSomething(TypedRow typed) {

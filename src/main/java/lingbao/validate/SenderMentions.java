@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,9 +137,8 @@ final class SenderMentions {
         if (!said.matches("[1-9][0-9]*")) {
             return Optional.empty();
         }
-        List<String> codes = senders.keySet().stream()
-                .filter(code -> code.matches("0+" + said))
-                .toList();
+        Predicate<String> itsCode = Pattern.compile("0+" + said).asMatchPredicate();
+        List<String> codes = senders.keySet().stream().filter(itsCode).toList();
         return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
     }
 

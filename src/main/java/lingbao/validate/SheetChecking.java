@@ -29,7 +29,6 @@ import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
-import lingbao.read.Limits;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
@@ -215,7 +214,7 @@ final class SheetChecking implements RowsBelow {
     @Override
     public void row(RawRow whole) {
         // Values are read in full; to tell the row's kind, and to search it, its beginning will do.
-        RawRow row = whole.cutTo(Limits.SEARCHED_LENGTH);
+        RawRow row = whole.with(Writing::beginning);
         if (lastFilledRow < 0) {
             lastFilledRow = row.number() - 1;
         }
@@ -283,7 +282,7 @@ final class SheetChecking implements RowsBelow {
                 continue;
             }
             TypedRow part = layout.read(own);
-            Optional<Reason> reason = noDataOfSide(own.cutTo(Limits.SEARCHED_LENGTH), part);
+            Optional<Reason> reason = noDataOfSide(own.with(Writing::beginning), part);
             if (reason.isPresent()) {
                 noData.add(reason.get());
             } else if (part.isAnswered()) {

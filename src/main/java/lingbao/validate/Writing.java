@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lingbao.domain.TraditionalCharacters;
+import lingbao.read.Limits;
 
 /**
  * How people write: white space of many kinds, full-width forms, characters that nobody sees. Nothing here is for names of
@@ -146,6 +147,18 @@ final class Writing {
             }
         }
         return true;
+    }
+
+    /** What tells a row's kind, and is searched: the beginning of a long text, from the first letter that anybody sees. */
+    static String beginning(String text) {
+        if (text.length() <= Limits.SEARCHED_LENGTH) {
+            return text;
+        }
+        int from = 0;
+        while (from < text.length() && isSpace(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from, Math.min(text.length(), from + Limits.SEARCHED_LENGTH));
     }
 
     /** To count the characters of a long text takes as long as to read it. */

@@ -581,6 +581,10 @@ final class FileCases {
                         .file(MatrixCase.NAME + ".csv", () -> utf8(CSV + "x\n".repeat(499_998)))
                         .says("500001")
                         .says("500000"),
+                large("a CSV of 32 MB and a byte", "csv", new byte[0])
+                        .file(MatrixCase.NAME + ".csv", () -> utf8("x".repeat((32 << 20) + 1)))
+                        .says(Integer.toString((32 << 20) + 1))
+                        .says(Integer.toString(32 << 20)),
                 large("64 MB and a byte", "csv", new byte[0])
                         .file(MatrixCase.NAME + ".csv", () -> new byte[(64 << 20) + 1])
                         .says(Integer.toString((64 << 20) + 1))

@@ -246,6 +246,16 @@ class AnswerTextTest {
     }
 
     @Test
+    void tellsAnUnreadColumnOfSeveralTablesOnce() {
+        List<Finding> findings = List.of(
+                Finding.ofSheet(FindingCode.UNKNOWN_COLUMN, "表", "座位"),
+                Finding.ofRow(FindingCode.UNKNOWN_COLUMN, "表", 30, 0, "座位"),
+                Finding.ofRow(FindingCode.UNKNOWN_COLUMN, "表", 30, 0, "车次"));
+
+        assertThat(lines(findings)).singleElement().asString().contains("“座位”、“车次”");
+    }
+
+    @Test
     void manyFindingsOfTheWholeSheetAreCounted() {
         List<Finding> findings = IntStream.range(0, 30)
                 .mapToObj(number -> Finding.ofSheet(FindingCode.MERGED_ROWS, "表", "A" + number))

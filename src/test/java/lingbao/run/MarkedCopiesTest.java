@@ -249,6 +249,7 @@ class MarkedCopiesTest {
         Path sent = edited(wide, "健康监测." + ending, workbook -> ownTitle(workbook.getSheetAt(1)));
         Path copy = marked(sent, 2);
         Path again = marked(edited(copy, "再标-已标注." + ending, workbook -> {}), 2);
+        Path widened = marked(edited(copy, "加了一列-已标注." + ending, workbook -> addAColumn(workbook)), 2);
         Path own = marked(edited(sent, "选了打印区域." + ending, workbook -> workbook.setPrintArea(1, "$A$1:$F$5")), 2);
         Path stamped = marked(edited(sent, "章在表右." + ending, workbook -> stamp(workbook.getSheetAt(1), 11)), 2);
         Path below = marked(edited(sent, "章在表下." + ending, workbook -> stamp(workbook.getSheetAt(1), 4)), 2);
@@ -256,9 +257,19 @@ class MarkedCopiesTest {
         assertThat(printed(copy)).isEqualTo("A:I");
         assertThat(printed(again)).isEqualTo("A:I");
         assertThat(printed(below)).isEqualTo("A:I");
+        assertThat(printed(widened)).isEqualTo("A:K");
         assertThat(printed(own)).isEqualTo("A1:F5");
         assertThat(printed(stamped)).isNull();
         assertThat(printed(marked(wide, 2))).isNull();
+    }
+
+    private static void addAColumn(Workbook workbook) {
+        Sheet sheet = workbook.getSheet(SentWorkbook.SHEET);
+        for (Row row : sheet) {
+            if (row.getCell(9) != null) {
+                row.createCell(10).setCellValue("走读");
+            }
+        }
     }
 
     /** No wider than the table. */
@@ -316,6 +327,7 @@ class MarkedCopiesTest {
             assertThat(cell(sheet, "E5").getCellComment().getString().getString())
                     .contains("TEMPERATURE_OUT_OF_RANGE");
             assertThat(cell(sheet, "G5").getStringCellValue()).startsWith("退回：E5 ");
+            assertThat(workbook.getPrintArea(0)).endsWith("!$A:$F");
         }
         Path mended = edited(
                 copy,

@@ -41,6 +41,35 @@ class RowKindsTest {
     }
 
     @Test
+    void aRowWhoseOnlyTextStandsBehindManyBlanksIsNoBlankRow() {
+        String far = " ".repeat(300);
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n" + far + "备注：无,,\n")
+                        .rows())
+                .isEqualTo(new RowCounts(2, 1, 0, 1));
+        assertThat(CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n" + far + "二班,28,28\n")
+                        .rows())
+                .isEqualTo(new RowCounts(2, 2, 0, 0));
+    }
+
+    @Test
+    void onlyTheRowsNumberMayStandBesideTheWordsThatAllAreWell() {
+        Form stock = CheckedCsv.declared("""
+                id: stock
+                name: 物资清点表
+                period: day
+                scope: all
+                keepDays: 30
+                readOver: [序号, 年级]
+                columns:
+                  - {id: item, heading: 物资名称, type: text}
+                  - {id: kept, heading: 结存数量, type: integer, required: true, answer: true}
+                """);
+        String heading = "序号,年级,物资名称,结存数量\n1,高一,口罩,30\n";
+        assertThat(CheckedCsv.of(stock, heading + "2,,以上全部正常,\n").ignored()).containsExactly("3 NOTE_ROW");
+        assertThat(CheckedCsv.of(stock, heading + ",高一,全校到齐,\n").ignored()).containsExactly("3 NOT_ANSWERED");
+    }
+
+    @Test
     void skipsTheNumberOfTheRowBeforeTheWordOfATotal() {
         String heading = "班级,人员类别,应到人数,实到人数,班主任\n";
         assertThat(CheckedCsv.of(ATTENDANCE, "序号," + heading + "1,一班,学员,30,30,甲\n2,合计,学员,30,30,乙\n")
