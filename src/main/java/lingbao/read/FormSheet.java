@@ -47,7 +47,7 @@ final class FormSheet implements RawSheet {
             judge(merged);
             all.addAll(merged.ofSheet());
             all.addAll(hidden());
-            if (UnmarkedSource.isExtract(filled)) {
+            if (this.source != source && UnmarkedSource.isExtract(filled)) {
                 all.add(Finding.ofSheet(FindingCode.EXTRACT_SENT, name));
             }
         }

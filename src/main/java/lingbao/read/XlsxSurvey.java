@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -58,6 +61,8 @@ record XlsxSurvey(
     /** What an archive of a few parts has beside them. */
     private static final int DIRECTORY_BYTES = 1 << 12;
 
+    private static final int PACKED_BUFFER = 1 << 12;
+
     private static final int NAMES_KEPT = 4 * Limits.NAMES;
 
     /** As slowly as XML may come to be read before it is believed to be made so, as long as there is time: a fifth of what is usual. */
@@ -90,8 +95,9 @@ record XlsxSurvey(
         } else {
             archive.setSeekableByteChannel(new SeekableInMemoryByteChannel(held));
         }
-        try (ZipFile zip = archive.get()) {
-            return new Walk(zip, ArchiveParts.of(file, zip, limits), limits).walked();
+        try (ZipFile zip = archive.get();
+                Walk walk = new Walk(zip, ArchiveParts.of(file, zip, limits), limits)) {
+            return walk.walked();
         }
     }
 
@@ -103,9 +109,13 @@ record XlsxSurvey(
         return name.startsWith("xl/worksheets/");
     }
 
-    private static final class Walk {
+    private static final class Walk implements AutoCloseable {
 
         private final ZipFile zip;
+
+        /** For all parts: to make one takes longer than most parts take to unpack. */
+        private final Inflater inflater = new Inflater(true);
+
         private final Limits limits;
         private final ArchiveParts parts;
         private final ProcessorTime time;
@@ -184,7 +194,7 @@ record XlsxSurvey(
         private boolean survey(ZipArchiveEntry entry) throws IOException {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
-            try (InputStream stream = zip.getInputStream(entry);
+            try (InputStream stream = inflated(entry);
                     MeteredPart part = new MeteredPart(stream, entry, xml, limits, time, copyOf(entry, xml))) {
                 boolean whole = true;
                 if (xml && !name.endsWith(".vml")) {
@@ -200,6 +210,17 @@ record XlsxSurvey(
                 }
                 return whole;
             }
+        }
+
+        private InputStream inflated(ZipArchiveEntry entry) throws IOException {
+            InputStream packed = entry.getMethod() == ZipEntry.DEFLATED ? zip.getRawInputStream(entry) : null;
+            if (packed == null) {
+                return zip.getInputStream(entry);
+            }
+            inflater.reset();
+            // Without a header it may ask for a byte behind the last one.
+            InputStream padded = new SequenceInputStream(packed, new ByteArrayInputStream(new byte[1]));
+            return new InflaterInputStream(padded, inflater, PACKED_BUFFER);
         }
 
         /** Where a copy of the part goes; null where none is kept. */
@@ -354,6 +375,11 @@ record XlsxSurvey(
                     throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "外部架构");
                 }
             }
+        }
+
+        @Override
+        public void close() {
+            inflater.end();
         }
 
         private Map<String, String> targets(String part) {
