@@ -194,4 +194,53 @@ class NumberTextTest {
         assertThat(cell.number()).isEqualTo(moved);
         assertThat(cell.text()).isEqualTo(text);
     }
+
+    // Numbers whose digits the file gives.
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "7, 7",
+        "9, 9",
+        "36.6, 36.6",
+        "0.5, 0.5",
+        "10.09, 10.09",
+        "123456789012345, 123456789012345",
+        "36.0, 36",
+        "36.60, 36.6",
+        "36., 36",
+        ".5, 0.5",
+        "007, 7",
+        "00.5, 0.5",
+        "-1, -1",
+        "+1, 1",
+        "1E3, 1000",
+        "1e-2, 0.01",
+        "36.60000000000001, 36.60000000000001",
+        "36.600000000000001, 36.6"
+    })
+    void writesANumberInPlainDigitsHoweverTheFileWroteIt(String written, String text) {
+        RawCell cell = NumberText.cell(Double.parseDouble(written), written, CellFormat.PLAIN, false, true);
+        assertThat(cell)
+                .isEqualTo(new RawCell(RawCell.Kind.NUMBER, text, Double.parseDouble(written), false, false, true));
+    }
+
+    @Test
+    void believesTheFilesDigitsWhereTheyAreAsFewAsTheNumberNeeds() {
+        // No file writes another number than it means; it shows which of the two was taken.
+        assertThat(taken("12")).isEqualTo("12");
+        assertThat(taken("0")).isEqualTo("0");
+        assertThat(taken("1.5")).isEqualTo("1.5");
+        assertThat(taken("123456789012345")).isEqualTo("123456789012345");
+        for (String idle : new String[] {"1.50", "1.", ".5", "05", "-1", "1/", "1:", "1E2", "1234567890123456"}) {
+            assertThat(taken(idle)).as(idle).isEqualTo("99");
+        }
+        assertThat(NumberText.cell(99, "12", CellFormat.of(200, "0%"), false, false)
+                        .text())
+                .isEqualTo("99");
+    }
+
+    private static String taken(String written) {
+        return NumberText.cell(99, written, CellFormat.PLAIN, false, false).text();
+    }
 }

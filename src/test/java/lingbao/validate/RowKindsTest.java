@@ -70,6 +70,26 @@ class RowKindsTest {
     }
 
     @Test
+    void wordsOfASignatureWithANameBehindEachAreASignature() {
+        String sheet = "姓名,证件号码,人员类别,体温,症状\n王建国,11010519491231002X,学员,36.5,无\n";
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,张三,审核人,李四,\n").ignored()).containsExactly("3 SIGNATURE_ROW");
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,,审核人,,\n").ignored()).containsExactly("3 SIGNATURE_ROW");
+        // One word alone may be what the column holds; a post is nobody who signs; two names stand behind one word.
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,张三,,,\n").ignored()).doesNotContain("3 SIGNATURE_ROW");
+        assertThat(CheckedCsv.of(HEALTH, sheet + "班主任,张三,校长,李四,\n").ignored()).doesNotContain("3 SIGNATURE_ROW");
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,张三,李四,审核人,\n").ignored()).doesNotContain("3 SIGNATURE_ROW");
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,11010519491231002X,审核人,李四,\n")
+                        .ignored())
+                .doesNotContain("3 SIGNATURE_ROW");
+    }
+
+    @Test
+    void oneWordOfASignatureIsEnoughWhereNoColumnOfDataBegins() {
+        String sheet = "序号,姓名,证件号码,人员类别,体温,症状\n1,王建国,11010519491231002X,学员,36.5,无\n";
+        assertThat(CheckedCsv.of(HEALTH, sheet + "填报人,张三,,,,\n").ignored()).containsExactly("3 SIGNATURE_ROW");
+    }
+
+    @Test
     void skipsTheNumberOfTheRowBeforeTheWordOfATotal() {
         String heading = "班级,人员类别,应到人数,实到人数,班主任\n";
         assertThat(CheckedCsv.of(ATTENDANCE, "序号," + heading + "1,一班,学员,30,30,甲\n2,合计,学员,30,30,乙\n")
