@@ -32,7 +32,8 @@ final class NameReading implements TypeReading {
 
     @Override
     public Reading read(RawCell cell, String trimmed) {
-        String text = Writing.withoutZeroWidthSpaces(trimmed);
+        // What nobody sees may stand between two line breaks, which make one space.
+        String text = Writing.trimmed(Writing.withoutZeroWidthSpaces(cell.text()));
         boolean several = SEVERAL.matcher(text).find();
         if (text.indexOf('\uFE0F') >= 0) {
             return Reading.fault(FindingCode.CHARACTER_INVALID);
