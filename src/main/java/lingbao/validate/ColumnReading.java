@@ -26,6 +26,9 @@ final class ColumnReading {
             EnumSet.of(FindingCode.VALUE_NORMALISED, FindingCode.DATE_YEAR_TAKEN, FindingCode.DATE_TIME_DROPPED);
 
     /** What stands for the row above. */
+    /** With signs between its letters that nobody sees. */
+    private static final int LONGEST_DITTO = 8;
+
     private static final Set<String> DITTO = Set.of("同上", "同前", "上同", "〃", "″", "\"", "''", "”", "“");
 
     private final Column column;
@@ -100,7 +103,7 @@ final class ColumnReading {
         if (text.length() <= Limits.VALUE_LENGTH && blankWords.contains(Writing.folded(text))) {
             return Reading.BLANK;
         }
-        if (DITTO.contains(text) && !isFreeText()) {
+        if (!isFreeText() && isDitto(text)) {
             return Reading.fault(FindingCode.DITTO);
         }
         return looking(cell, masked(type.read(cell, text)));
@@ -110,6 +113,10 @@ final class ColumnReading {
     private boolean isTooLong(String text) {
         boolean plain = column.type() == ColumnType.TEXT && column.pattern() == null && column.maxLength() == 0;
         return !plain && text.length() > Math.max(Limits.VALUE_LENGTH, 2 * column.maxLength());
+    }
+
+    private static boolean isDitto(String text) {
+        return text.length() <= LONGEST_DITTO && DITTO.contains(Writing.withoutZeroWidthSpaces(text));
     }
 
     /** A remark may say 同上; what is counted by may not. */
