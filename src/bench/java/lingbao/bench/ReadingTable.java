@@ -1,7 +1,6 @@
 package lingbao.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs every reader of {@link Reading} in rounds, a process of its own each time, and prints the table of
  * docs/performance.md. Time is that of the reading thread on the processor, so that other work on the machine counts little;
- * of the seconds measured the fastest counts, since what else goes on in the machine only adds to it. Ratios are taken
- * within a round, and of them the median.
+ * of the seconds of all rounds each reader's fastest counts, since what else goes on in the machine only adds to it.
  */
 public final class ReadingTable {
 
@@ -45,18 +43,13 @@ public final class ReadingTable {
         Path folder = Path.of("target/bench").toAbsolutePath();
         SampleWorkbooks.of(folder, 1_000, 150);
         SampleWorkbooks.of(folder, 1, 100_000);
-        Map<String, List<Double>> micros = new LinkedHashMap<>();
-        Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        Map<String, Double> fastest = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
-            System.err.println("round " + round + " of " + rounds);
             Map<String, Double> scores = round(readers, folder);
-            scores.forEach((key, score) -> {
-                double aalto = scores.getOrDefault("aaltoTokens " + key.split(" ")[1], Double.NaN);
-                micros.computeIfAbsent(key, missing -> new ArrayList<>()).add(score);
-                ratios.computeIfAbsent(key, missing -> new ArrayList<>()).add(score / aalto);
-            });
+            System.err.println("round " + round + " of " + rounds + ", microseconds a file: " + scores);
+            scores.forEach((key, micros) -> fastest.merge(key, micros, Math::min));
         }
-        print(readers, micros, ratios);
+        print(readers, fastest);
     }
 
     private static Map<String, Double> round(List<String> readers, Path folder) throws RunnerException {
@@ -92,31 +85,19 @@ public final class ReadingTable {
                 .orElseThrow();
     }
 
-    private static void print(
-            List<String> readers, Map<String, List<Double>> micros, Map<String, List<Double>> ratios) {
+    private static void print(List<String> readers, Map<String, Double> fastest) {
         System.out.println("| reader | 1,000 × 150 rows: rows/s | × Aalto | 1 × 100,000 rows: rows/s | × Aalto |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         for (String reader : readers) {
             StringBuilder line = new StringBuilder("| " + READERS.get(reader));
             for (String shape : SHAPES) {
-                String key = reader + " " + shape;
+                double micros = fastest.getOrDefault(reader + " " + shape, Double.NaN);
+                double aalto = fastest.getOrDefault("aaltoTokens " + shape, Double.NaN);
                 int rows = Integer.parseInt(shape.split("x")[1]);
-                double perSecond = rows / median(micros.getOrDefault(key, List.of())) * 1e6;
-                line.append(String.format(
-                        Locale.ROOT,
-                        " | %,dk | %.2f",
-                        Math.round(perSecond / 1e3),
-                        median(ratios.getOrDefault(key, List.of()))));
+                line.append(
+                        String.format(Locale.ROOT, " | %,dk | %.2f", Math.round(rows / micros * 1e3), micros / aalto));
             }
             System.out.println(line.append(" |"));
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.isEmpty()
-                ? Double.NaN
-                : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 }

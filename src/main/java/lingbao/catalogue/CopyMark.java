@@ -39,8 +39,10 @@ public final class CopyMark {
         return begins(cell, SUMMARY);
     }
 
-    /** Asked of every cell of every head, and most are shorter. */
+    /** Asked of every cell of every head, and most are shorter or have no such letter. */
     private static boolean begins(String cell, String words) {
-        return cell.length() > words.length() && cell.strip().startsWith(words);
+        return cell.length() > words.length()
+                && cell.indexOf(words.charAt(0)) >= 0
+                && cell.strip().startsWith(words);
     }
 }

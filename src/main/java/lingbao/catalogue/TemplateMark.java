@@ -41,7 +41,7 @@ public record TemplateMark(String form, String version) {
     /** The mark that a cell holds, alone or with words behind it. */
     public static Optional<TemplateMark> in(String cell) {
         // Asked of every cell of every head, and most hold none.
-        if (cell.indexOf('·') < 0) {
+        if (cell.indexOf('样') < 0) {
             return Optional.empty();
         }
         Matcher mark = MARK.matcher(cell);

@@ -1,8 +1,5 @@
 package lingbao.read;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +27,7 @@ record ArchiveParts(List<ZipArchiveEntry> entries, Set<String> names) {
     }
 
     /** @throws UnreadableFileException where the directory alone shows that it is not to be unpacked */
-    static ArchiveParts of(Path file, ZipFile zip, Limits limits) throws IOException {
-        long fileBytes = Files.size(file);
+    static ArchiveParts of(long fileBytes, ZipFile zip, Limits limits) {
         List<ZipArchiveEntry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         long left = fileBytes;

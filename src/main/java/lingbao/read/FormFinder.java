@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,6 +56,9 @@ final class FormFinder {
 
     /** Whether a text is a heading of a form, for the few words that stand in thousands of rows. */
     private final Map<String, Boolean> headingsSeen = new ConcurrentHashMap<>();
+
+    /** The texts that may be a column's name or one end of it, for sheet after sheet has the same. */
+    private final Map<String, Heading> wordEndsSeen = new ConcurrentHashMap<>();
 
     /** The letters with which a heading of a form may begin. */
     private final BitSet beginnings;
@@ -169,7 +173,12 @@ final class FormFinder {
 
     /** A form's headings, folded. */
     private record KnownForm(
-            Form form, Map<String, Column> byHeading, Set<String> readOver, long required, TemplateMark mark) {
+            Form form,
+            Map<String, Column> byHeading,
+            Set<String> readOver,
+            Map<String, String> units,
+            long required,
+            TemplateMark mark) {
 
         static KnownForm of(Form form) {
             Map<String, Column> byHeading = new HashMap<>();
@@ -188,8 +197,31 @@ final class FormFinder {
                     form.readOver().stream()
                             .map(name -> Heading.of(name).base())
                             .collect(Collectors.toSet()),
+                    units(form),
                     form.columns().stream().filter(Column::required).count(),
                     TemplateMark.of(form));
+        }
+
+        /** By the column's id, where it or its heading names one. */
+        private static Map<String, String> units(Form form) {
+            Map<String, String> units = new HashMap<>();
+            for (Column column : form.columns()) {
+                String declared = column.unit();
+                String known = declared == null ? Heading.of(column.heading()).unit() : Heading.unitOf(declared);
+                String unit = known == null ? declared : known;
+                if (unit != null) {
+                    units.put(column.id(), unit);
+                }
+            }
+            return units;
+        }
+
+        /** What a column's numbers are told in. Whole numbers without a unit count one by one, and so never in thousands. */
+        @Nullable
+        String unitWanted(Column column, @Nullable String written) {
+            String unit = units.get(column.id());
+            boolean counts = column.type() == ColumnType.INTEGER && written != null && Heading.isMultiple(written);
+            return unit == null && counts ? "人" : unit;
         }
 
         private static List<String> names(Column column) {
@@ -204,21 +236,24 @@ final class FormFinder {
      *
      * @param above the heading above it, which may be merged over several columns
      * @param own whether the text stands in this very row, and is not lent from above
+     * @param together whether it may make a name with the text above
      * @param aboveRow where the text above begins, or the text itself where it is lent
      * @param readings what it may be called, of the names that a form's column has
      */
-    private record HeadingCell(Heading heading, Heading above, boolean own, int aboveRow, List<String> readings) {
+    private record HeadingCell(
+            Heading heading, Heading above, boolean own, boolean together, int aboveRow, List<String> readings) {
 
         /** @param wordEnds what the text above must be for a name to be made of both */
         static HeadingCell own(Heading heading, Heading above, int aboveRow, Set<String> names, Set<String> wordEnds) {
             boolean together =
                     above.isTimeOfDay() || wordEnds.contains(above.whole()) || wordEnds.contains(above.base());
             List<String> readings = heading.readings(together ? above : Heading.NONE);
-            return new HeadingCell(heading, above, true, aboveRow, known(readings, names));
+            return new HeadingCell(heading, above, true, together, aboveRow, known(readings, names));
         }
 
         static HeadingCell lent(Heading heading, int row, Set<String> names) {
-            return new HeadingCell(heading, Heading.NONE, false, row, known(heading.readings(Heading.NONE), names));
+            List<String> readings = known(heading.readings(Heading.NONE), names);
+            return new HeadingCell(heading, Heading.NONE, false, false, row, readings);
         }
 
         /** Each form is asked for each of them. */
@@ -252,15 +287,27 @@ final class FormFinder {
 
         /** More than half of what stands in the row is known; of labels with values beside them it never is. */
         boolean isMostlyKnown() {
-            long own = cells.values().stream().filter(HeadingCell::own).count();
-            long known = cells.entrySet().stream()
-                    .filter(cell -> cell.getValue().own()
-                            && (this.known
-                                            .readOver()
-                                            .contains(cell.getValue().heading().base())
-                                    || places.values().stream().anyMatch(places -> places.contains(cell.getKey()))))
-                    .count();
-            return known * 2 > own;
+            Set<Integer> taken = taken();
+            int mine = 0;
+            int all = 0;
+            for (Map.Entry<Integer, HeadingCell> cell : cells.entrySet()) {
+                if (cell.getValue().own()) {
+                    all++;
+                    mine += taken.contains(cell.getKey()) || isReadOver(cell.getValue()) ? 1 : 0;
+                }
+            }
+            return mine * 2 > all;
+        }
+
+        /** The places of the form's columns. */
+        Set<Integer> taken() {
+            Set<Integer> taken = new HashSet<>();
+            places.values().forEach(taken::addAll);
+            return taken;
+        }
+
+        boolean isReadOver(HeadingCell cell) {
+            return known.readOver().contains(cell.heading().base());
         }
 
         /** How many of the form's columns here the row fills. */
@@ -364,8 +411,8 @@ final class FormFinder {
         TemplateMark mark = mark(head);
         List<Fit> best = bestFits(head, merges, mark);
         if (best.size() == 1) {
-            Map<Integer, Map<Integer, String>> texts = rawTexts(head, headingRow(best.get(0), merges));
-            return found(sheet, withoutTitles(withoutGroups(best.get(0), texts, merges), merges), mark, texts, merges);
+            Map<Integer, RawRow> rows = rowsDownTo(head, headingRow(best.get(0), merges));
+            return found(sheet, withoutTitles(withoutGroups(best.get(0), rows, merges), merges), mark, rows, merges);
         }
         List<Finding> findings = new ArrayList<>();
         if (mark != null) {
@@ -408,7 +455,7 @@ final class FormFinder {
     private List<Fit> fitsOfFirstTable(List<KnownForm> forms, List<RawRow> head, List<MergedRange> merges) {
         List<Fit> fits = new ArrayList<>();
         Fit first = null;
-        RowTexts texts = new RowTexts(head, merges, names, wordEnds);
+        RowTexts texts = new RowTexts(head, merges);
         for (RawRow row : head) {
             List<Fit> ofRow = fits(forms, row, texts);
             if (first != null && ofRow.isEmpty() && first.filled(row) >= 2) {
@@ -443,6 +490,9 @@ final class FormFinder {
 
     /** A heading stands at the beginning or the end of what its column is called, alone or beside the one above. */
     private boolean mayBeWordEnd(String text) {
+        if (wordEndsSeen.containsKey(text)) {
+            return true;
+        }
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
             // Of letters that folding leaves as they are, one is enough to tell most data from a heading.
@@ -453,7 +503,16 @@ final class FormFinder {
             }
         }
         Heading heading = Heading.of(text);
-        return wordEnds.contains(heading.whole()) || wordEnds.contains(heading.base());
+        boolean wordEnd = wordEnds.contains(heading.whole()) || wordEnds.contains(heading.base());
+        if (wordEnd && text.length() <= LONGEST_HEADING && wordEndsSeen.size() < HEADINGS_REMEMBERED) {
+            wordEndsSeen.put(text, heading);
+        }
+        return wordEnd;
+    }
+
+    private Heading heading(String text) {
+        Heading seen = wordEndsSeen.get(text);
+        return seen == null ? Heading.of(text) : seen;
     }
 
     private static List<Fit> best(List<Fit> fits) {
@@ -498,17 +557,20 @@ final class FormFinder {
     }
 
     /** 体温 over two columns that are called otherwise is the name of neither. */
-    private static Fit withoutGroups(Fit fit, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
-        int headingRow = headingRow(fit, merges);
+    private static Fit withoutGroups(Fit fit, Map<Integer, RawRow> rows, List<MergedRange> merges) {
         List<MergedRange> wide = merges.stream()
                 .filter(merge -> merge.firstRow() == fit.row() && merge.lastColumn() > merge.firstColumn())
                 .toList();
+        if (wide.isEmpty()) {
+            return fit;
+        }
+        int headingRow = headingRow(fit, merges);
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         fit.places().forEach((id, found) -> {
             List<Integer> kept = found.stream()
                     .filter(place -> wide.stream()
                             .noneMatch(merge -> merge.covers(fit.row(), place)
-                                    && isHeadedBelow(place, merge.lastRow(), headingRow, rawTexts)))
+                                    && isHeadedBelow(place, merge.lastRow(), headingRow, rows)))
                     .toList();
             if (!kept.isEmpty()) {
                 places.put(id, kept);
@@ -528,17 +590,14 @@ final class FormFinder {
         SortedMap<Integer, HeadingCell> cells = new TreeMap<>(fit.cells());
         cells.entrySet()
                 .removeIf(cell -> !cell.getValue().own()
-                        && !fit.known()
-                                .readOver()
-                                .contains(cell.getValue().heading().base())
+                        && !fit.isReadOver(cell.getValue())
                         && merges.stream().noneMatch(merge -> merge.covers(fit.row(), cell.getKey())));
         return new Fit(fit.known(), fit.row(), cells, fit.places());
     }
 
-    private static boolean isHeadedBelow(
-            int place, int row, int headingRow, Map<Integer, Map<Integer, String>> rawTexts) {
+    private static boolean isHeadedBelow(int place, int row, int headingRow, Map<Integer, RawRow> rows) {
         for (int below = row + 1; below <= headingRow; below++) {
-            if (!rawTexts.getOrDefault(below, Map.of()).getOrDefault(place, "").isBlank()) {
+            if (!text(rows, below, place).isBlank()) {
                 return true;
             }
         }
@@ -549,7 +608,7 @@ final class FormFinder {
             @Nullable String sheet,
             Fit fit,
             @Nullable TemplateMark mark,
-            Map<Integer, Map<Integer, String>> rawTexts,
+            Map<Integer, RawRow> rows,
             List<MergedRange> merges) {
         KnownForm known = fit.known();
         HeadingGroups groups = HeadingGroups.in(fit);
@@ -573,7 +632,7 @@ final class FormFinder {
                 }
             } else if (column.required()) {
                 findings.add(Finding.ofSheet(
-                        FindingCode.MISSING_COLUMN, sheet, column.heading(), nearest(column, fit, rawTexts)));
+                        FindingCode.MISSING_COLUMN, sheet, column.heading(), nearest(column, fit, rows)));
             }
         }
         boolean missing = !findings.isEmpty();
@@ -582,8 +641,8 @@ final class FormFinder {
             findings.addAll(duplicates(sheet, fit));
         }
         findings.addAll(otherUnits(sheet, fit));
-        findings.addAll(otherUnitAbove(sheet, fit, topRow, rawTexts));
-        findings.addAll(unknown(sheet, fit, rawTexts));
+        findings.addAll(otherUnitAbove(sheet, fit, topRow, rows));
+        findings.addAll(unknown(sheet, fit, rows));
         return new Found(
                 known.form(),
                 topRow,
@@ -592,21 +651,21 @@ final class FormFinder {
                 headings,
                 sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
-                reached(fit, headingRow, rawTexts, merges),
+                reached(fit, headingRow, rows, merges),
                 wide(fit, columns, merges),
                 missing,
                 findings);
     }
 
-    private static Set<Integer> reached(
-            Fit fit, int headingRow, Map<Integer, Map<Integer, String>> rawTexts, List<MergedRange> merges) {
+    private static Set<Integer> reached(Fit fit, int headingRow, Map<Integer, RawRow> rows, List<MergedRange> merges) {
         Set<Integer> reached = new TreeSet<>(fit.cells().keySet());
-        for (int row = fit.row(); row <= headingRow; row++) {
-            rawTexts.getOrDefault(row, Map.of()).forEach((place, text) -> {
-                if (!text.isBlank()) {
+        for (RawRow row : rows.values()) {
+            boolean ofHeading = fit.row() <= row.number() && row.number() <= headingRow;
+            for (int place = 0; ofHeading && place < row.cells().size(); place++) {
+                if (!row.cell(place).text().isBlank()) {
                     reached.add(place);
                 }
-            });
+            }
         }
         for (MergedRange merge : merges) {
             if (merge.firstRow() <= headingRow
@@ -729,7 +788,9 @@ final class FormFinder {
     private static int topRow(Fit fit, int place, Column column) {
         HeadingCell cell = at(fit, place);
         boolean needsAbove = !cell.own()
-                || !column.equals(columnNamed(fit.known(), cell.heading().readings(Heading.NONE)));
+                || cell.together()
+                        && !column.equals(
+                                columnNamed(fit.known(), cell.heading().readings(Heading.NONE)));
         return needsAbove ? cell.aboveRow() : fit.row();
     }
 
@@ -737,29 +798,27 @@ final class FormFinder {
     private static int headingRow(Fit fit, List<MergedRange> merges) {
         int last = fit.row();
         for (MergedRange merge : merges) {
-            boolean overColumnOfOurs = fit.places().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(place -> merge.covers(fit.row(), place));
-            if (overColumnOfOurs && merge.lastRow() <= fit.row() + 3) {
-                last = Math.max(last, merge.lastRow());
+            if (merge.firstRow() <= fit.row()
+                    && merge.lastRow() > last
+                    && merge.lastRow() <= fit.row() + 3
+                    && fit.taken().stream().anyMatch(place -> merge.covers(fit.row(), place))) {
+                last = merge.lastRow();
             }
         }
         return last;
     }
 
-    private static String nearest(Column wanted, Fit fit, Map<Integer, Map<Integer, String>> rawTexts) {
-        Set<Integer> taken =
-                fit.places().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    private static String nearest(Column wanted, Fit fit, Map<Integer, RawRow> rows) {
+        Set<Integer> taken = fit.taken();
         Map<String, Integer> distances = new LinkedHashMap<>();
         fit.cells().forEach((place, cell) -> {
-            if (!taken.contains(place)
-                    && !fit.known().readOver().contains(cell.heading().base())) {
+            if (!taken.contains(place) && !fit.isReadOver(cell)) {
                 int distance = KnownForm.names(wanted).stream()
                         .mapToInt(name -> DISTANCE.apply(
                                 Heading.of(name).base(), cell.heading().base()))
                         .min()
                         .orElse(Integer.MAX_VALUE);
-                distances.putIfAbsent(typed(rawTexts, fit, place, cell), distance);
+                distances.putIfAbsent(typed(rows, fit, place, cell), distance);
             }
         });
         String nearest = distances.entrySet().stream()
@@ -861,7 +920,7 @@ final class FormFinder {
                 String written = cell.heading().unit() != null
                         ? cell.heading().unit()
                         : cell.above().unit();
-                String wanted = unitWanted(column, written);
+                String wanted = fit.known().unitWanted(column, written);
                 if (written != null && wanted != null && !written.equals(wanted)) {
                     findings.add(Finding.ofSheet(FindingCode.UNIT_DIFFERS, sheet, column.heading(), written, wanted));
                 }
@@ -872,10 +931,10 @@ final class FormFinder {
 
     /** 单位：千人 above the table holds for every column that it can be said of. */
     private static List<Finding> otherUnitAbove(
-            @Nullable String sheet, Fit fit, int topRow, Map<Integer, Map<Integer, String>> rawTexts) {
-        for (Map.Entry<Integer, Map<Integer, String>> row : rawTexts.entrySet()) {
-            for (String text : row.getKey() < topRow ? row.getValue().values() : List.<String>of()) {
-                String written = Heading.unitNotedIn(text);
+            @Nullable String sheet, Fit fit, int topRow, Map<Integer, RawRow> rows) {
+        for (RawRow row : rows.values()) {
+            for (RawCell cell : row.number() < topRow ? row.cells() : List.<RawCell>of()) {
+                String written = Heading.unitNotedIn(cell.text());
                 Column other = written == null ? null : columnInAnotherUnit(fit, written);
                 if (written != null && other != null) {
                     return List.of(Finding.ofSheet(
@@ -883,7 +942,7 @@ final class FormFinder {
                             sheet,
                             other.heading(),
                             written,
-                            String.valueOf(unitWanted(other, written))));
+                            String.valueOf(fit.known().unitWanted(other, written))));
                 }
             }
         }
@@ -894,37 +953,20 @@ final class FormFinder {
         return fit.known().form().columns().stream()
                 .filter(column -> fit.places().containsKey(column.id()))
                 .filter(column -> {
-                    String wanted = unitWanted(column, written);
+                    String wanted = fit.known().unitWanted(column, written);
                     return wanted != null && !wanted.equals(written) && Heading.measureTheSame(wanted, written);
                 })
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whole numbers without a unit count one by one, and so never in thousands. */
-    private static @Nullable String unitWanted(Column column, @Nullable String written) {
-        if (column.unit() != null) {
-            String known = Heading.unitOf(column.unit());
-            return known == null ? column.unit() : known;
-        }
-        String ofHeading = Heading.of(column.heading()).unit();
-        if (ofHeading != null) {
-            return ofHeading;
-        }
-        return column.type() == ColumnType.INTEGER && written != null && Heading.isMultiple(written) ? "人" : null;
-    }
-
-    private static List<Finding> unknown(@Nullable String sheet, Fit fit, Map<Integer, Map<Integer, String>> rawTexts) {
-        Set<Integer> taken =
-                fit.places().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    private static List<Finding> unknown(@Nullable String sheet, Fit fit, Map<Integer, RawRow> rows) {
+        Set<Integer> taken = fit.taken();
         return fit.cells().entrySet().stream()
-                .filter(cell -> !taken.contains(cell.getKey()))
-                .filter(cell -> !fit.known()
-                        .readOver()
-                        .contains(cell.getValue().heading().base()))
+                .filter(cell -> !taken.contains(cell.getKey()) && !fit.isReadOver(cell.getValue()))
                 .limit(UNKNOWN_TOLD)
                 .map(cell -> Finding.ofSheet(
-                        FindingCode.UNKNOWN_COLUMN, sheet, typed(rawTexts, fit, cell.getKey(), cell.getValue())))
+                        FindingCode.UNKNOWN_COLUMN, sheet, typed(rows, fit, cell.getKey(), cell.getValue())))
                 .toList();
     }
 
@@ -933,43 +975,36 @@ final class FormFinder {
         return cell == null ? HeadingCell.lent(Heading.NONE, fit.row(), Set.of()) : cell;
     }
 
-    /** Down to the heading's last row. */
-    private static Map<Integer, Map<Integer, String>> rawTexts(List<RawRow> head, int headingRow) {
-        Map<Integer, Map<Integer, String>> texts = new HashMap<>();
+    /** By their numbers, in order. */
+    private static Map<Integer, RawRow> rowsDownTo(List<RawRow> head, int headingRow) {
+        Map<Integer, RawRow> rows = new LinkedHashMap<>();
         for (RawRow row : head) {
-            if (row.number() > headingRow) {
-                break;
+            if (row.number() <= headingRow) {
+                rows.put(row.number(), row);
             }
-            Map<Integer, String> cells = new HashMap<>();
-            for (int column = 0; column < row.cells().size(); column++) {
-                cells.put(column, row.cell(column).text());
-            }
-            texts.put(row.number(), cells);
         }
-        return texts;
+        return rows;
+    }
+
+    private static String text(Map<Integer, RawRow> rows, int number, int column) {
+        RawRow row = rows.get(number);
+        return row == null ? "" : row.cell(column).text();
     }
 
     /** As typed, on one line. */
-    private static String typed(Map<Integer, Map<Integer, String>> rawTexts, Fit fit, int column, HeadingCell cell) {
+    private static String typed(Map<Integer, RawRow> rows, Fit fit, int column, HeadingCell cell) {
         int row = cell.own() ? fit.row() : cell.aboveRow();
-        return rawTexts.getOrDefault(row, Map.of())
-                .getOrDefault(column, "")
-                .strip()
-                .replaceAll("\\s+", " ");
+        return text(rows, row, column).strip().replaceAll("\\s+", " ");
     }
 
     /** The head's texts by place, folded, with what merged cells lend to their neighbours. */
-    private static final class RowTexts {
+    private final class RowTexts {
 
-        private final Set<String> names;
-        private final Set<String> wordEnds;
         private final Map<Integer, RawRow> rows = new HashMap<>();
-        private final Map<Integer, Map<Integer, Heading>> byRow = new HashMap<>();
+        private final Map<Integer, NavigableMap<Integer, Heading>> byRow = new HashMap<>();
         private final List<MergedRange> merges;
 
-        RowTexts(List<RawRow> head, List<MergedRange> merges, Set<String> names, Set<String> wordEnds) {
-            this.names = names;
-            this.wordEnds = wordEnds;
+        RowTexts(List<RawRow> head, List<MergedRange> merges) {
             int lastRow = head.isEmpty() ? 0 : head.get(head.size() - 1).number();
             this.merges =
                     merges.stream().filter(merge -> merge.firstRow() <= lastRow).toList();
@@ -977,12 +1012,12 @@ final class FormFinder {
         }
 
         /** Most rows are data and are never asked for. */
-        private Map<Integer, Heading> of(int number) {
+        private NavigableMap<Integer, Heading> of(int number) {
             return byRow.computeIfAbsent(number, unread -> {
-                Map<Integer, Heading> cells = new TreeMap<>();
+                NavigableMap<Integer, Heading> cells = new TreeMap<>();
                 RawRow row = rows.get(number);
                 for (int column = 0; row != null && column < row.cells().size(); column++) {
-                    Heading heading = Heading.of(row.cell(column).text());
+                    Heading heading = heading(row.cell(column).text());
                     if (!heading.isNone()) {
                         cells.put(column, heading);
                     }
@@ -1019,8 +1054,8 @@ final class FormFinder {
         /** What each column is called if this row is the last of the heading. */
         SortedMap<Integer, HeadingCell> headingCells(RawRow row) {
             SortedMap<Integer, HeadingCell> cells = new TreeMap<>();
-            Map<Integer, Heading> own = of(row.number());
-            Map<Integer, Heading> above = of(row.number() - 1);
+            NavigableMap<Integer, Heading> own = of(row.number());
+            NavigableMap<Integer, Heading> above = of(row.number() - 1);
             int lastColumn = Math.max(lastOf(own), lastOf(above));
             for (int column = 0; column <= lastColumn; column++) {
                 Heading heading = own.get(column);
@@ -1034,12 +1069,8 @@ final class FormFinder {
             return cells;
         }
 
-        private static int lastOf(Map<Integer, Heading> cells) {
-            int last = -1;
-            for (int column : cells.keySet()) {
-                last = Math.max(last, column);
-            }
-            return last;
+        private static int lastOf(NavigableMap<Integer, Heading> cells) {
+            return cells.isEmpty() ? -1 : cells.lastKey();
         }
 
         private record Place(Heading heading, int row, boolean spansOneColumn) {}
@@ -1052,21 +1083,12 @@ final class FormFinder {
                     return new Place(heading, merge.firstRow(), merge.firstColumn() == merge.lastColumn());
                 }
             }
-            Map<Integer, Heading> above = of(row);
-            Heading heading = above.get(column);
-            if (heading != null) {
-                return new Place(heading, row, true);
-            }
+            Map.Entry<Integer, Heading> above = of(row).floorEntry(column);
+            boolean inItsPlace = above != null && above.getKey() == column;
             // A text file keeps only the first cell of what was merged.
-            if (merges.isEmpty()) {
-                for (int left = column - 1; left >= 0; left--) {
-                    Heading before = above.get(left);
-                    if (before != null) {
-                        return new Place(before, row, false);
-                    }
-                }
-            }
-            return new Place(Heading.NONE, row, true);
+            return above != null && (inItsPlace || merges.isEmpty())
+                    ? new Place(above.getValue(), row, inItsPlace)
+                    : new Place(Heading.NONE, row, true);
         }
     }
 }

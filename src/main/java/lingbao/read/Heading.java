@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param whole with what stands in brackets
  * @param base without it
  * @param notes what stands in brackets, or the unit that stands behind
+ * @param unit that it names; null where it names none that we know
  */
-record Heading(String whole, String base, List<String> notes) {
+record Heading(
+        String whole,
+        String base,
+        List<String> notes,
+        @Nullable String unit) {
 
-    static final Heading NONE = new Heading("", "", List.of());
+    static final Heading NONE = new Heading("", "", List.of(), null);
 
     /** No heading is longer; a cell that is, is a note. */
     private static final int LONGEST = 200;
@@ -87,7 +92,7 @@ record Heading(String whole, String base, List<String> notes) {
             return NONE;
         }
         if (isBare(whole)) {
-            return new Heading(whole, whole, List.of());
+            return new Heading(whole, whole, List.of(), null);
         }
         List<String> notes = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(whole);
@@ -102,7 +107,7 @@ record Heading(String whole, String base, List<String> notes) {
             notes.add(unit.group(2));
             base = unit.group(1);
         }
-        return new Heading(whole, base, List.copyOf(notes));
+        return new Heading(whole, base, List.copyOf(notes), unit(notes));
     }
 
     /** Neither a bracket nor a unit can be in it. */
@@ -193,12 +198,7 @@ record Heading(String whole, String base, List<String> notes) {
         return first.equals(second) ? List.of(first) : List.of(first, second);
     }
 
-    /** The unit that the heading names; null where it names none that we know. */
-    @Nullable
-    String unit() {
-        if (notes.isEmpty()) {
-            return null;
-        }
+    private static @Nullable String unit(List<String> notes) {
         return notes.stream()
                 .map(Heading::unitOf)
                 .filter(unit -> unit != null)

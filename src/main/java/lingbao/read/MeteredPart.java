@@ -101,9 +101,10 @@ final class MeteredPart extends InputStream {
             throw ArchiveParts.unsafe("部件的大小与目录不符");
         }
         ArchiveParts.unlessPlausibleRatio(count, entry.getCompressedSize(), limits);
-        if (parsed) {
+        if (xml) {
             measure(buffer, from, from + read);
-        } else if (xml) {
+        }
+        if (xml && !parsed) {
             look(buffer, from, from + read);
         }
         if (copy != null) {
@@ -146,13 +147,11 @@ final class MeteredPart extends InputStream {
             byte letter = buffer[at];
             if (letter == '<') {
                 declaration = 1;
-                run = 0;
-            } else if (letter != 0) {
+            } else if (declaration > 0 && letter != 0) {
                 if (declaration == 2 && letter >= 'A' && letter <= 'Z') {
                     throw UnreadableFileException.of(FindingCode.UNSAFE_XML, "文档类型声明");
                 }
                 declaration = declaration == 1 && letter == '!' ? 2 : 0;
-                unlessEndless(++run);
             }
         }
     }

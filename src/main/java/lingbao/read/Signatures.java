@@ -74,14 +74,17 @@ final class Signatures {
     }
 
     static Kind kindOf(Path file) throws IOException {
-        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
+            return kindOf(in.readNBytes(HEAD));
         }
-        if (head.length == 0) {
+    }
+
+    /** @param file its bytes, or the first of them */
+    static Kind kindOf(byte[] file) {
+        if (file.length == 0) {
             throw UnreadableFileException.of(FindingCode.EMPTY_FILE);
         }
-        String hexadecimal = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
+        String hexadecimal = HexFormat.of().formatHex(file, 0, Math.min(file.length, 16));
         if (hexadecimal.startsWith("504b0304") || hexadecimal.startsWith("504b0506")) {
             return Kind.XLSX;
         }
@@ -94,7 +97,7 @@ final class Signatures {
             }
         });
         // Zeros out of the way, markup is found in two-byte encodings as well.
-        String text = new String(head, StandardCharsets.ISO_8859_1)
+        String text = new String(file, 0, Math.min(file.length, HEAD), StandardCharsets.ISO_8859_1)
                 .replace("\u0000", "")
                 .replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
                 .stripLeading()

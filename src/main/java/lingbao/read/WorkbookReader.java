@@ -22,6 +22,8 @@ public final class WorkbookReader {
 
     private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xls", "xlsm", "xltx", "et");
 
+    private static final long HELD_IN_MEMORY = 1L << 20;
+
     private final List<Form> forms;
     private final FormFinder anyForm;
     private final Limits limits;
@@ -71,11 +73,14 @@ public final class WorkbookReader {
 
     private OpenedFile opened(Received received, FormFinder finder) throws Exception {
         Path content = received.content();
-        UnreadableFileException.unlessWithin("文件的字节数", Files.size(content), limits.fileBytes());
-        Signatures.Kind kind = Signatures.kindOf(content);
+        long bytes = Files.size(content);
+        UnreadableFileException.unlessWithin("文件的字节数", bytes, limits.fileBytes());
+        // Most files are small, and are asked for piece by piece.
+        byte[] held = bytes <= HELD_IN_MEMORY ? Files.readAllBytes(content) : null;
+        Signatures.Kind kind = held == null ? Signatures.kindOf(content) : Signatures.kindOf(held);
         Book book =
                 switch (kind) {
-                    case XLSX -> XlsxBook.open(content, limits, rules);
+                    case XLSX -> XlsxBook.open(content, held, limits, rules);
                     case XLS -> XlsParser.OF_THIS_PROCESS.open(content, limits, rules);
                     case TEXT -> text(received, finder);
                 };

@@ -3,7 +3,6 @@ package lingbao.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,8 +34,6 @@ final class XlsxBook implements Book {
     private static final Set<String> ERRORS = Set.of(
             "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
 
-    private static final long HELD_IN_MEMORY = 1L << 20;
-
     /** How much of a head is kept for who reads on, in rows and letters, and of how many sheets. */
     private static final int ROWS_KEPT = 100;
 
@@ -59,9 +56,9 @@ final class XlsxBook implements Book {
         UnreadableFileException.unlessWithin("各表行数之和", rows, Limits.ROWS_OF_ALL_SHEETS);
     }
 
-    static XlsxBook open(Path file, Limits limits, FileRules rules) throws IOException, XMLStreamException {
-        // Most files are small, and are asked for piece by piece.
-        byte[] held = Files.size(file) <= HELD_IN_MEMORY ? Files.readAllBytes(file) : null;
+    /** @param held the file's bytes where they are held in memory; null where they are to be read from the file */
+    static XlsxBook open(Path file, byte @Nullable [] held, Limits limits, FileRules rules)
+            throws IOException, XMLStreamException {
         XlsxSurvey survey = XlsxSurvey.of(file, held, limits);
         List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
         // A format is asked for at each cell, and without a part of styles the reader would fail.

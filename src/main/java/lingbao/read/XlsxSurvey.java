@@ -96,7 +96,7 @@ record XlsxSurvey(
             archive.setSeekableByteChannel(new SeekableInMemoryByteChannel(held));
         }
         try (ZipFile zip = archive.get();
-                Walk walk = new Walk(zip, ArchiveParts.of(file, zip, limits), limits)) {
+                Walk walk = new Walk(zip, ArchiveParts.of(fileBytes, zip, limits), limits)) {
             return walk.walked();
         }
     }
