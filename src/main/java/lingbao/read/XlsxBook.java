@@ -1,7 +1,7 @@
 package lingbao.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,10 +63,10 @@ final class XlsxBook implements Book {
         List<Finding> findings = survey.besideCells().judged(rules.macros(), rules.embeddedObjects());
         // A format is asked for at each cell, and without a part of styles the reader would fail.
         ReadingOptions options = new ReadingOptions(survey.formatted(), true);
-        byte[] unpacked = survey.unpacked();
+        InputStream unpacked = survey.unpacked();
         ReadableWorkbook workbook = unpacked == null
                 ? new ReadableWorkbook(file.toFile(), options)
-                : new ReadableWorkbook(new ByteArrayInputStream(unpacked), options);
+                : new ReadableWorkbook(unpacked, options);
         try {
             return new XlsxBook(workbook, survey, findings);
         } catch (RuntimeException e) {

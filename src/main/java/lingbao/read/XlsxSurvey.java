@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the names of all parts, in small letters
  * @param targets the parts of the workbook's relations, by id, in small letters
  * @param formatted whether a number's format may say more than its digits
- * @param unpacked a small workbook's parts once more, as they were surveyed, in an archive that need not be unpacked;
- *     null of a large one
+ * @param unpacked a small workbook's parts once more, as they were surveyed, in an archive that need not be unpacked, to
+ *     be read once; null of a large one
  */
 record XlsxSurvey(
         Map<String, SheetSurvey> sheets,
@@ -51,7 +51,7 @@ record XlsxSurvey(
         Map<String, String> targets,
         boolean formatted,
         BesideCells besideCells,
-        byte @Nullable [] unpacked) {
+        @Nullable InputStream unpacked) {
 
     private static final long UNPACKED_KEPT = 1L << 20;
 
@@ -62,6 +62,8 @@ record XlsxSurvey(
     private static final int DIRECTORY_BYTES = 1 << 12;
 
     private static final int PACKED_BUFFER = 1 << 12;
+
+    private static final int SMALLEST_BUFFER = 1 << 8;
 
     private static final int NAMES_KEPT = 4 * Limits.NAMES;
 
@@ -109,6 +111,18 @@ record XlsxSurvey(
         return name.startsWith("xl/worksheets/");
     }
 
+    /** What was written, to be read where it lies. */
+    private static final class Copied extends ByteArrayOutputStream {
+
+        Copied(int bytes) {
+            super(bytes);
+        }
+
+        InputStream read() {
+            return new ByteArrayInputStream(buf, 0, count);
+        }
+    }
+
     private static final class Walk implements AutoCloseable {
 
         private final ZipFile zip;
@@ -121,7 +135,7 @@ record XlsxSurvey(
         private final ProcessorTime time;
         private final InputFactoryImpl parsers = parsers();
         private final int namesBefore;
-        private final ByteArrayOutputStream copied;
+        private final Copied copied;
         private final @Nullable ZipOutputStream copy;
         private final Map<String, SheetSurvey> sheets = new HashMap<>();
         private final Map<String, Map<String, String>> relations = new HashMap<>();
@@ -140,7 +154,7 @@ record XlsxSurvey(
             this.sharedTexts = new SharedTexts(limits);
             this.time = new ProcessorTime(limits.parserTime(), BYTES_A_SECOND);
             boolean kept = parts.unpackedBytes() <= UNPACKED_KEPT;
-            this.copied = new ByteArrayOutputStream(kept ? (int) parts.unpackedBytes() + DIRECTORY_BYTES : 0);
+            this.copied = new Copied(kept ? (int) parts.unpackedBytes() + DIRECTORY_BYTES : 0);
             this.copy = kept ? new ZipOutputStream(copied) : null;
             ByteBasedPNameTable known = namesKnown;
             if (known != null && names(CharsetNames.CS_UTF8).getBBSymbols().size() == 0) {
@@ -182,12 +196,12 @@ record XlsxSurvey(
                     unpacked());
         }
 
-        private byte @Nullable [] unpacked() throws IOException {
+        private @Nullable InputStream unpacked() throws IOException {
             if (copy == null) {
                 return null;
             }
             copy.close();
-            return copied.toByteArray();
+            return copied.read();
         }
 
         /** False where the part is damaged XML; that is told only once it is known that this is a workbook. */
@@ -220,7 +234,8 @@ record XlsxSurvey(
             inflater.reset();
             // Without a header it may ask for a byte behind the last one.
             InputStream padded = new SequenceInputStream(packed, new ByteArrayInputStream(new byte[1]));
-            return new InflaterInputStream(padded, inflater, PACKED_BUFFER);
+            int buffer = (int) Math.min(PACKED_BUFFER, Math.max(SMALLEST_BUFFER, entry.getCompressedSize()));
+            return new InflaterInputStream(padded, inflater, buffer);
         }
 
         /** Where a copy of the part goes; null where none is kept. */
