@@ -52,10 +52,17 @@ final class RowKinds {
     private static final Pattern EXAMPLE_NAME = Pattern.compile("(?:[(\\[【]?(?:示例|样例|范例)|例:|[(\\[【]例[)\\]】]).*");
 
     /** What is said below a table of what stands in it: 应到30人 实到30人, 体温异常：0人. */
-    private static final String SAID =
+    private static final String SAID_OF =
             "(?:今[日天]|本[日班校]|全[班校]|其中)?(?:(?:应|实际?|已|未|缺)(?:到|出勤|检|测|报)|出勤|缺勤|缺课|请假|[病事]假|因[病事]缺[勤课]"
-                    + "|迟到|早退|旷课|发热|[男女]生?|(?:体温|症状|晨检|午检|身体|健康)?(?:异常|正常)|[在住离]校|隔离|总?共计?|[合总]计)(?:人数|数|人员|者)?"
-                    + ":?[0-9]+(?:[.][0-9]+)?(?:[人名例个]次?|%)?";
+                    + "|迟到|早退|旷课|发热|[男女]生?|(?:体温|症状|晨检|午检|身体|健康)?(?:异常|正常)|[在住离]校|隔离|总?共计?|[合总]计)(?:人数|数|人员|者)?:?";
+
+    private static final String COUNT = "[0-9]+(?:[.][0-9]+)?(?:[人名例个]次?|%)?";
+    private static final String SAID = SAID_OF + COUNT;
+
+    /** The same in two cells: 体温异常 | 无. */
+    private static final Pattern LABEL_BELOW = Pattern.compile(SAID_OF);
+
+    private static final Pattern COUNT_BELOW = Pattern.compile(COUNT + "|无|没有");
 
     private static final Pattern SAID_BELOW = Pattern.compile(SAID + "(?:[,;、。]?" + SAID + ")*[。.;]?");
 
@@ -168,6 +175,11 @@ final class RowKinds {
     /** Of a totals row: whether it sums up the rows since the total before it, not the whole sheet. */
     boolean isPartTotal(RawRow row) {
         return PART_TOTAL.matcher(lead(row, filledPlaces(row))).matches();
+    }
+
+    /** Of a totals row: whether it is one by its numbers alone. */
+    boolean isWordless(RawRow row) {
+        return !isTotal(row, filledPlaces(row)) && !isCalledAfterTheWhole(row);
     }
 
     /** Of a totals row: whether nobody can tell which rows it sums up, as 学生合计. */
@@ -318,6 +330,15 @@ final class RowKinds {
 
     /** How many there are or are not, or that nothing follows; each filled cell says so. */
     private static boolean saysWhatStandsAbove(RawRow row, List<Integer> filled) {
+        if (filled.size() == 2
+                && LABEL_BELOW
+                        .matcher(Writing.folded(row.cell(filled.get(0)).text()))
+                        .matches()
+                && COUNT_BELOW
+                        .matcher(Writing.folded(row.cell(filled.get(1)).text()))
+                        .matches()) {
+            return true;
+        }
         return filled.stream().allMatch(place -> {
             String said = Writing.folded(row.cell(place).text());
             return SAID_BELOW.matcher(said).matches()

@@ -129,14 +129,16 @@ final class Totals {
 
     /**
      * Compares the figures of a totals row. Some sheets run their part totals on, so that either sum will do there.
+     *
+     * @param wordless whether no word says which rows it sums up, so that any sum will do
      */
-    void compare(TypedRow total, boolean partTotal, RowFindings findings) {
+    void compare(TypedRow total, boolean partTotal, boolean wordless, RowFindings findings) {
         for (Column column : total.layout().form().columns()) {
             Optional<BigDecimal> printed = isSummed(column) ? number(total.value(column)) : Optional.empty();
             if (printed.isEmpty()
                     || ofSheet.agree(column, printed.get())
                     || ofTable.agree(column, printed.get())
-                    || partTotal && sinceTotal.agree(column, printed.get())) {
+                    || (partTotal || wordless) && sinceTotal.agree(column, printed.get())) {
                 continue;
             }
             BigDecimal sum = (partTotal ? sinceTotal : ofTable).accepted(column);

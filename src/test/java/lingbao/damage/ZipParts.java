@@ -24,7 +24,7 @@ final class ZipParts {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // Damaged already; what came before the damage is there.
         }
         return parts;

@@ -52,6 +52,16 @@ class RowKindsTest {
     }
 
     @Test
+    void takesALabelWithItsCountInTheNextCellForANote() {
+        String people = "姓名,人员类别,体温\n王建国,学员,36.5\n";
+        CheckedCsv checked = CheckedCsv.of(HEALTH, people + "体温异常：,无,\n应到人数,30人,\n");
+        assertThat(checked.ignored()).containsExactly("3 NOTE_ROW", "4 NOTE_ROW");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(3, 1, 0, 2));
+        assertThat(CheckedCsv.of(HEALTH, people + "体温异常,学员,\n").ignored()).doesNotContain("3 NOTE_ROW");
+        assertThat(CheckedCsv.of(HEALTH, people + "王小明,无,\n").ignored()).doesNotContain("3 NOTE_ROW");
+    }
+
+    @Test
     void onlyTheRowsNumberMayStandBesideTheWordsThatAllAreWell() {
         Form stock = CheckedCsv.declared("""
                 id: stock

@@ -156,6 +156,14 @@ class SheetCheckingTest {
         assertThat(checked.ignored()).containsExactly("4 TOTAL_ROW", "7 TOTAL_ROW", "8 TOTAL_ROW");
     }
 
+    @Test
+    void comparesASumOfTheRowsSinceTheLastTotalWithThem() {
+        CheckedCsv checked =
+                CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n二班,28,27\n,58,57\n三班,20,20\n四班,10,10\n,30,30\n");
+        assertThat(checked.ignored()).containsExactly("4 TOTAL_ROW", "7 TOTAL_ROW");
+        assertThat(checked.findings()).isEmpty();
+    }
+
     // Totals with one.
 
     @Test
