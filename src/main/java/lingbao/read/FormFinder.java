@@ -47,6 +47,7 @@ final class FormFinder {
     private static final int UNKNOWN_TOLD = 50;
 
     private static final int LONGEST_HEADING = 60;
+    private static final String BRACKETS = "(（[【〔{［｛";
     private static final int HEADINGS_REMEMBERED = 1_000;
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -498,6 +499,10 @@ final class FormFinder {
             // Of letters that folding leaves as they are, one is enough to tell most data from a heading.
             boolean plain = letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z';
             boolean ideograph = letter >= '\u4e00' && letter <= '\u9fff';
+            if (BRACKETS.indexOf(letter) >= 0) {
+                // What stands in brackets may be any words: 姓名（必填）.
+                break;
+            }
             if ((plain || ideograph) && !wordLetters.get(TraditionalCharacters.simplified(letter))) {
                 return false;
             }
@@ -921,7 +926,10 @@ final class FormFinder {
                         ? cell.heading().unit()
                         : cell.above().unit();
                 String wanted = fit.known().unitWanted(column, written);
-                if (written != null && wanted != null && !written.equals(wanted)) {
+                boolean isLetter = cell.heading().isLettered()
+                        && wanted != null
+                        && !Heading.measureTheSame(wanted, String.valueOf(written));
+                if (written != null && wanted != null && !written.equals(wanted) && !isLetter) {
                     findings.add(Finding.ofSheet(FindingCode.UNIT_DIFFERS, sheet, column.heading(), written, wanted));
                 }
             }

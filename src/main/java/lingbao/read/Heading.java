@@ -40,7 +40,13 @@ record Heading(
     private static final Pattern TELLS_APART =
             Pattern.compile("上午|下午|中午|早上|晚上|[早晨午晚夜][检间]?|第?[一二三四1234]次|\\bam\\b|\\bpm\\b|学生|教职工|教师|职工|男|女");
 
+    /** All the kinds of persons in one column tell it from none: 人员类别（学生/教职工）. */
+    private static final Pattern ALL_KINDS =
+            Pattern.compile("(?:学[生员]|幼儿|教职工|教师|职工|男|女)[/、,或](?:学[生员]|幼儿|教职工|教师|职工|男|女)");
+
     private static final Pattern TIME_OF_DAY = Pattern.compile("(上午|下午|中午|[早晨午晚夜][上间检]?|第[一二三四1234]次|am|pm)");
+
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
 
     private static final int LONGEST_TIME_OF_DAY = 3;
 
@@ -186,7 +192,8 @@ record Heading(
         for (String note : notes) {
             readings.add(note + base);
             readings.add(base + note);
-            explains &= !TELLS_APART.matcher(note).find();
+            explains &=
+                    !TELLS_APART.matcher(note).find() || ALL_KINDS.matcher(note).find();
         }
         if (explains && !base.equals(whole)) {
             readings.add(base);
@@ -196,6 +203,11 @@ record Heading(
 
     private static List<String> either(String first, String second) {
         return first.equals(second) ? List.of(first) : List.of(first, second);
+    }
+
+    /** Whether a note is one letter, as formulas name columns: 应到（A）. */
+    boolean isLettered() {
+        return notes.stream().anyMatch(note -> LETTER.matcher(note).matches());
     }
 
     private static @Nullable String unit(List<String> notes) {

@@ -60,11 +60,8 @@ final class MeteredPart extends InputStream {
     /** Reads what is left, so that the whole part is counted and checked. */
     void drain() throws IOException {
         parsed = false;
-        // Where a parser went to the end, nothing is left.
-        if (read() < 0) {
-            return;
-        }
-        byte[] buffer = new byte[1 << 12];
+        // Where a parser went to the end, nothing is left but to learn that it was the end.
+        byte[] buffer = new byte[count > 0 && count == entry.getSize() ? 1 : 1 << 12];
         while (read(buffer, 0, buffer.length) >= 0) {
             // Counting is all that is wanted.
         }

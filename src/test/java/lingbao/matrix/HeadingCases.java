@@ -102,6 +102,12 @@ final class HeadingCases {
                                 .reads(3, "noonTemperature", 36.6)
                                 .reads(3, "eveningTemperature", 36.7)
                                 .accepted(1),
+                        MatrixCase.of("H-01", "体温|晨|午|晚", FIX)
+                                .xlsx(sheet(each -> temperaturesOfADay(each, "晨", "午", "晚")))
+                                .reads(3, "morningTemperature", 36.5)
+                                .reads(3, "noonTemperature", 36.6)
+                                .reads(3, "eveningTemperature", 36.7)
+                                .accepted(1),
                         MatrixCase.of("H-01", "the group alone", FILE)
                                 .xlsx(sheet(each -> temperaturesUnder(each, "体温", "第一组", "第二组")))
                                 .ofAll(MISSING_COLUMN)
@@ -138,6 +144,26 @@ final class HeadingCases {
     }
 
     private static Stream<MatrixCase> decorated() {
+        return Stream.of(decoratedOnes(), decoratedAll()).flatMap(cases -> cases);
+    }
+
+    private static Stream<MatrixCase> decoratedAll() {
+        return Stream.of(
+                MatrixCase.of("H-02", "every heading with 必填", FIX)
+                        .csv("班级（必填）,应到人数（必填）,实到人数（请如实填写）\n一班,30,29\n")
+                        .reads(2, "present", 29)
+                        .accepted(1),
+                MatrixCase.of("H-02", "every heading with the letter of a formula", FIX)
+                        .csv("班级,应到人数（A）,实到人数（B）,因病缺勤人数（C）\n一班,30,29,1\n")
+                        .reads(2, "present", 29)
+                        .accepted(1),
+                MatrixCase.of("H-02", "the words of a choice", FIX)
+                        .csv("姓名,人员类别（学员/教职工/其他）,体温\n王建国,学员,36.5\n")
+                        .reads(2, "personCategory", "学员")
+                        .accepted(1));
+    }
+
+    private static Stream<MatrixCase> decoratedOnes() {
         return Stream.concat(
                 Stream.of(
                                 "姓\n名",

@@ -500,6 +500,18 @@ final class SheetCases {
                         .xlsx(people(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("E2:F2"))))
                         .ofAll(MERGED_CROSSES_COLUMNS)
                         .rejected(2),
+                of("S-14", "totals of all kinds merged", FIX)
+                        .xlsx(classes(sheet -> {
+                            int number = 4;
+                            for (String word : List.of("一年级小计", "本校合计", "Total", "全校总计")) {
+                                row(sheet, number, word, "", 58, 58);
+                                sheet.addMergedRegion(new CellRangeAddress(number - 1, number - 1, 0, 1));
+                                number++;
+                            }
+                        }))
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2)
+                        .rejected(0),
                 of("S-14", "totals, notes and signatures merged", FIX)
                         .xlsx(classes(sheet -> {
                             row(sheet, 4, "合计", "", 58, 58);
