@@ -222,6 +222,9 @@ final class SheetChecking implements RowsBelow {
         if (filled == 0) {
             return;
         }
+        if (filled == 1 && uniqueRows != null) {
+            uniqueRows.band(row.cell(RowKinds.filledPlaces(row).get(0)).text());
+        }
         setApart |= lastFilledRow + 1 < row.number();
         blankRowsBefore(row.number());
         lastFilledRow = row.number();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form's rules that no two rows of a sheet are alike in some columns; the later row is at fault. A unit is itself by name
- * and by code. Where a column that nobody reads tells the rows apart, as the 年级 before a 班级 that is 1 in each, it is a
- * warning.
+ * and by code. Where a column that nobody reads tells the rows apart, as the 年级 before a 班级 that is 1 in each, or a row
+ * 二年级 between them, it is a warning.
  */
 final class UniqueRows {
 
@@ -26,6 +26,12 @@ final class UniqueRows {
 
     private final RegisteredRows registeredRows;
     private final List<Rule> rules = new ArrayList<>();
+
+    /** What a row with one filled cell says of all those below it. */
+    private static final Pattern BAND =
+            Pattern.compile("\\p{IsHan}{0,6}[一二三四五六七八九十0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点)|[\\p{IsHan}]{1,4}部");
+
+    private String band = "";
 
     /** What stands in the unread columns, or last stood there: 年级 is often filled in its first row only. */
     private final Map<Integer, String> unreadWords = new HashMap<>();
@@ -48,6 +54,12 @@ final class UniqueRows {
                 rules.add(new Rule(columns, new HashMap<>(), new HashMap<>()));
             }
         }
+    }
+
+    /** A row with one filled cell, which may name the larger whole of the rows below. */
+    void band(String text) {
+        String said = Writing.foldedLabel(text);
+        band = BAND.matcher(said).matches() ? said : band;
     }
 
     void check(TypedRow row, RowFindings findings) {
@@ -83,6 +95,7 @@ final class UniqueRows {
                 .min()
                 .orElse(0);
         List<String> words = new ArrayList<>();
+        words.add(band);
         for (int place : layout.unread()) {
             String heading = Writing.foldedLabel(layout.headings().getOrDefault(place, ""));
             if (place < firstAnswer && WHOLES.matcher(heading).matches()) {

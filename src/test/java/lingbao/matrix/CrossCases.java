@@ -73,6 +73,21 @@ final class CrossCases {
                         .finds("C4", FindingCode.DUPLICATE_ROW)
                         .finds("C5", FindingCode.DUPLICATE_ROW)
                         .accepted(4),
+                MatrixCase.of("X-01", "a class 1 below each row 年级", WARN)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n2班,30,30\n二年级,,\n1班,28,28\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A5", FindingCode.NOT_ANSWERED)
+                        .finds("A6", FindingCode.DUPLICATE_ROW)
+                        .accepted(3)
+                        .rejected(0),
+                MatrixCase.of("X-01", "a class twice below a row 年级", ROW)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n二年级,,\n1班,28,28\n1班,28,28\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .finds("A5", FindingCode.DUPLICATE_ROW)
+                        .finds("A6", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(1),
                 MatrixCase.of("X-01", "a class twice in its 年级", ROW)
                         .csv("年级,班级,应到人数,实到人数\n高一,1,30,30\n高二,1,28,28\n高二,1,28,28\n")
                         .ofAll(FindingCode.UNKNOWN_COLUMN)
