@@ -79,7 +79,8 @@ final class HeadingCases {
                         List.of("体温（℃）", "晨检", "午检"),
                         List.of("体温\n(℃)", "早检", "午间"),
                         List.of("体温", "上午(℃)", "下午(℃)"),
-                        List.of("体温监测", "晨检体温", "午检体温"))
+                        List.of("体温监测", "晨检体温", "午检体温"),
+                        List.of("体温监测（℃）", "晨", "午"))
                 .map(words -> readsBothTemperatures(MatrixCase.of(
                                 "H-01", String.join("|", words).replace('\n', ' '), FIX)
                         .xlsx(sheet(each -> temperaturesUnder(each, words.get(0), words.get(1), words.get(2))))));
