@@ -43,6 +43,9 @@ final class TableSearch {
     private final RowsBelow to;
     private int filledHeld;
 
+    /** What refuses the sheet's first table refuses the sheet, and was told so. */
+    private final FormFinder.Found first;
+
     private FormFinder.Found current;
     private FormFinder.@Nullable Found heading;
     private boolean repeated;
@@ -55,6 +58,7 @@ final class TableSearch {
             FormFinder finder, @Nullable String sheet, List<MergedRange> merges, FormFinder.Found first, RowsBelow to) {
         this.finder = finder;
         this.sheet = sheet;
+        this.first = first;
         this.current = first;
         this.to = to;
         for (MergedRange merge : merges) {
@@ -166,12 +170,14 @@ final class TableSearch {
                 top, found.topRow(), found.headingRow(), readable ? found.recognised() : null, titles, findings);
     }
 
-    /** At the first cell of the heading; what was told of the same heading above is not told again. */
+    /** At the first cell of the heading; of what was told of the same heading above, only what refuses a table is told again. */
     private List<Finding> findings(FormFinder.Found found) {
-        if (repeated || found.saysTheSameAs(current)) {
+        if (found.saysTheSameAs(first)) {
             return List.of();
         }
+        boolean told = repeated || found.saysTheSameAs(current);
         return found.findings().stream()
+                .filter(finding -> !told || finding.severity() == Severity.ERROR)
                 .map(finding -> new Finding(
                         finding.code(),
                         finding.severity(),

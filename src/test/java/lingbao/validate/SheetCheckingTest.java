@@ -411,6 +411,16 @@ class SheetCheckingTest {
     }
 
     @Test
+    void tellsOfEachRefusedTableThoughTheOneBeforeHadTheSameHeading() {
+        String refused = "班级,应到人数（千人）,实到人数\n二班,1,1\n";
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n" + refused + refused);
+        assertThat(checked.findings())
+                .containsExactlyInAnyOrder(
+                        "A3 UNIT_DIFFERS", "A4 ROW_OF_REFUSED_TABLE", "A5 UNIT_DIFFERS", "A6 ROW_OF_REFUSED_TABLE");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(5, 1, 4, 0));
+    }
+
+    @Test
     void countsTheNumbersOfEachTableAnew() {
         String heading = "序号,班级,应到人数,实到人数\n";
         CheckedCsv right =
