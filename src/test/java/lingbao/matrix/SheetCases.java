@@ -240,6 +240,27 @@ final class SheetCases {
                         .ofAll(ZERO_NOT_DECLARED)
                         .ignores(2, IgnoredRow.Reason.NOT_ANSWERED)
                         .accepted(0),
+                of("S-09", "persons of whom much is said and no temperature", ROW)
+                        .csv("姓名,人员类别,体温,症状,接触史,健康码,是否就诊,诊断,备注\n王建国,学员,36.5,无,否,绿码,否,,\n"
+                                + "李秀英,学员,,,是,,,,\n张明,学员,,,,红码,,,\n赵一,学员,,,,,是,,\n钱二,学员,,,,,,肺炎,\n"
+                                + "孙三,学员,,,,,,,发热38.9在家隔离\n周四,学员,,,,,,,\n")
+                        .finds("C3", REQUIRED_BLANK)
+                        .finds("C4", REQUIRED_BLANK)
+                        .finds("C5", REQUIRED_BLANK)
+                        .finds("C6", REQUIRED_BLANK)
+                        .finds("C7", REQUIRED_BLANK)
+                        .finds("A8", FindingCode.NOT_ANSWERED)
+                        .accepted(1)
+                        .rejected(5),
+                of("S-09", "classes of which much is said and no count", ROW)
+                        .csv("班级,应到人数,实到人数,迟到,早退,缺勤原因\n一班,30,30,0,0,\n二班,28,,3,,\n三班,28,,,1,\n"
+                                + "四班,28,,,,全班腹泻隔离\n五班,28,,,,无\n")
+                        .finds("C3", REQUIRED_BLANK)
+                        .finds("C4", REQUIRED_BLANK)
+                        .finds("C5", REQUIRED_BLANK)
+                        .finds("A6", FindingCode.NOT_ANSWERED)
+                        .accepted(1)
+                        .rejected(3),
                 of("S-11", "signatures and a date below", FIX)
                         .csv(heading + "一班,30,30\n填表人：王建国,,审核人：李秀英\n2020年6月17日,,\n")
                         .ignores(3, SIGNATURE_ROW)
