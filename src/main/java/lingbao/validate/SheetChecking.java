@@ -255,7 +255,7 @@ final class SheetChecking implements RowsBelow {
             rejectUnread(row);
         } else if (setApart && rowKinds.looksLikeAHeading(row, parts)) {
             unknownTable(row);
-        } else if (parts.stream().anyMatch(TypedRow::isAnswered)) {
+        } else if (parts.stream().anyMatch(this::isData)) {
             data(row, parts);
         } else {
             unanswered(parts);
@@ -288,7 +288,7 @@ final class SheetChecking implements RowsBelow {
             Optional<Reason> reason = noDataOfSide(own.with(Writing::beginning), part);
             if (reason.isPresent()) {
                 noData.add(reason.get());
-            } else if (part.isAnswered()) {
+            } else if (isData(part)) {
                 data.add(part);
             }
         }
@@ -309,9 +309,9 @@ final class SheetChecking implements RowsBelow {
         Optional<Reason> reason = kinds.noData(own, parts).or(() -> sumsUp(kinds, own, parts));
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
-        } else if (reason.isEmpty() && !part.isAnswered() && saysNothingKept(part)) {
+        } else if (reason.isEmpty() && !isData(part) && saysNothingKept(part)) {
             return isNumbered(part) ? reason : Optional.of(Reason.NOTE_ROW);
-        } else if (reason.isEmpty() && !part.isAnswered()) {
+        } else if (reason.isEmpty() && !isData(part)) {
             list(part);
             tellNotAnswered(part);
             totalsOf(part).add(part, false);
@@ -442,13 +442,21 @@ final class SheetChecking implements RowsBelow {
     private void data(RawRow row, List<TypedRow> parts) {
         list(parts.get(0));
         for (TypedRow part : parts) {
-            if (!part.isAnswered()) {
+            if (!isData(part)) {
                 tellOfAGroupNotAnswered(part);
             }
         }
-        boolean isAccepted =
-                take(row, parts.stream().filter(TypedRow::isAnswered).toList());
+        boolean isAccepted = take(row, parts.stream().filter(this::isData).toList());
         parts.forEach(part -> totalsOf(part).add(part, isAccepted && part.isAnswered()));
+    }
+
+    /** Answered, or refused for a cell of it, which may be the answer. */
+    private boolean isData(TypedRow part) {
+        return part.isAnswered()
+                || sheet.findingsAt(part.number()).stream()
+                        .anyMatch(finding -> finding.severity() == Severity.ERROR
+                                && part.layout().form().columns().stream()
+                                        .anyMatch(column -> part.layout().place(column) == finding.column()));
     }
 
     private void tellOfAGroupNotAnswered(TypedRow part) {

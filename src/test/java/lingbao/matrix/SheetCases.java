@@ -517,6 +517,33 @@ final class SheetCases {
                         .reads(4, "morningTemperature", 36.8)
                         .accepted(1)
                         .rejected(2),
+                of("S-14", "one temperature over three people, of whom nothing else is said", ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "姓名", "人员类别", "体温", "症状");
+                            row(sheet, 2, "王建国", "学员", 36.5, "无");
+                            row(sheet, 3, "李秀英", "学员");
+                            row(sheet, 4, "张明", "学员");
+                            row(sheet, 5, "赵一", "学员", 36.5, "无");
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C4"));
+                        })
+                        .finds("C2", MERGED_ROWS)
+                        .finds("C3", MERGED_ROWS)
+                        .finds("C4", MERGED_ROWS)
+                        .accepted(1)
+                        .rejected(3),
+                of("S-14", "one count over two classes", ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到", "实到");
+                            row(sheet, 2, "一班", 30, 29);
+                            row(sheet, 3, "二班", 30);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C3"));
+                        })
+                        .finds("C2", MERGED_ROWS)
+                        .finds("C3", MERGED_ROWS)
+                        .accepted(0)
+                        .rejected(2),
                 of("S-14", "one value over two columns", FILE)
                         .xlsx(people(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("E2:F2"))))
                         .ofAll(MERGED_CROSSES_COLUMNS)
