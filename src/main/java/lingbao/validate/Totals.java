@@ -21,14 +21,19 @@ final class Totals {
     private final Sums ofTable = new Sums();
     private final Sums sinceTotal = new Sums();
 
+    /** Whether the part totals of the table stand above their rows. */
+    private boolean partsLead;
+
     /** What stands in one column, by its id. */
     private static final class Sums {
         private final Map<String, BigDecimal> accepted = new HashMap<>();
         private final Map<String, BigDecimal> all = new HashMap<>();
         private final Set<String> withFaults = new HashSet<>();
+        private int rows;
         private int rowsThatCount;
 
         private void add(TypedRow row, boolean isAccepted) {
+            rows++;
             rowsThatCount += counts(row) ? 1 : 0;
             for (Column column : row.layout().form().columns()) {
                 Optional<BigDecimal> number = number(row.value(column));
@@ -87,6 +92,7 @@ final class Totals {
             accepted.clear();
             all.clear();
             withFaults.clear();
+            rows = 0;
             rowsThatCount = 0;
         }
     }
@@ -102,6 +108,7 @@ final class Totals {
     void beginTable() {
         ofTable.clear();
         sinceTotal.clear();
+        partsLead = false;
     }
 
     /**
@@ -128,11 +135,17 @@ final class Totals {
     }
 
     /**
-     * Compares the figures of a totals row. Some sheets run their part totals on, so that either sum will do there.
+     * Compares the figures of a totals row. Some sheets run their part totals on, so that either sum will do there. A total
+     * above its rows is compared with nothing.
      *
      * @param wordless whether no word says which rows it sums up, so that any sum will do
      */
     void compare(TypedRow total, boolean partTotal, boolean wordless, RowFindings findings) {
+        partsLead |= partTotal && ofTable.rows == 0;
+        if (ofTable.rows == 0 || partTotal && partsLead) {
+            sinceTotal.clear();
+            return;
+        }
         for (Column column : total.layout().form().columns()) {
             Optional<BigDecimal> printed = isSummed(column) ? number(total.value(column)) : Optional.empty();
             if (printed.isEmpty()

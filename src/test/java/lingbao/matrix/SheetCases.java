@@ -465,6 +465,22 @@ final class SheetCases {
                         .ignores(6, TOTAL_ROW)
                         .ignores(7, TOTAL_ROW)
                         .accepted(3),
+                of("S-10", "a total above its rows", FIX)
+                        .csv("班级,应到人数,实到人数\n全校合计,58,58\n一班,30,30\n二班,28,28\n")
+                        .ignores(2, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "totals of each grade above its rows, and of the school below", WARN)
+                        .csv("班级,应到人数,实到人数\n高一小计,58,58\n一班,30,30\n二班,28,28\n高二小计,20,20\n三班,20,20\n合计,78,77\n")
+                        .finds("C7", TOTAL_DIFFERS)
+                        .ignores(2, TOTAL_ROW)
+                        .ignores(5, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .accepted(3),
+                of("S-10", "a total below rows of nothing", WARN)
+                        .csv("班级,应到人数,实到人数\n一班,0,0\n小计,5,0\n")
+                        .finds("B3", TOTAL_DIFFERS)
+                        .ignores(3, TOTAL_ROW)
+                        .accepted(1),
                 of("S-10", "two rows of totals without a word", FIX)
                         .csv(rows + ",58,58\n,58,58\n")
                         .ignores(4, TOTAL_ROW)
