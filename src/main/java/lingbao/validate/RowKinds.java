@@ -3,6 +3,7 @@ package lingbao.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
@@ -106,6 +107,13 @@ final class RowKinds {
     private static final Pattern SIGNS_ALONE = Pattern.compile("(?:" + SIGNS + ")" + TO_SIGN);
     private static final Pattern SIGNER_ALONE = Pattern.compile("(?:" + SIGNER + ")" + TO_SIGN);
 
+    private static final List<String> NUMBERED_IN_WORDS = List.of("栏次", "序号", "列号");
+
+    /** ① is 1, folded. */
+    private static final Pattern PLACE_NUMBER = Pattern.compile("\\(?([0-9]{1,3})\\)?");
+
+    private static final int LEAST_NUMBERED = 3;
+
     private final @Nullable FormLayout layout;
 
     /** @param layouts none where the sheet is counted only, its columns unknown */
@@ -149,6 +157,48 @@ final class RowKinds {
         boolean longText = Writing.isLongerThan(first, LONG_TEXT - 1)
                 || NUMBERED_NOTE.matcher(first).matches();
         return filled.size() == 1 && longText ? Optional.of(Reason.NOTE_ROW) : Optional.empty();
+    }
+
+    /**
+     * Whether it numbers the columns, as right below the headings of official tables: 1 | 2 | 3, 甲 | 乙 | 1 | 2 | 3 or
+     * 栏次 | ① | ② | ③, from the first heading on without a gap.
+     */
+    boolean numbersTheColumns(RawRow row) {
+        List<Integer> filled = filledPlaces(row);
+        int first = filled.get(0);
+        if (layout == null
+                || first
+                        != layout.headings().keySet().stream()
+                                .min(Integer::compare)
+                                .orElse(-1)
+                || filled.get(filled.size() - 1) - first != filled.size() - 1) {
+            return false;
+        }
+        int words = 0;
+        int numbers = 0;
+        for (int place : filled) {
+            String said = Writing.folded(row.cell(place).text());
+            if (numbers == 0 && isWordForAPlace(said, words)) {
+                words++;
+            } else if (isNumberOfAPlace(said, numbers + 1)) {
+                numbers++;
+            } else {
+                return false;
+            }
+        }
+        return numbers >= LEAST_NUMBERED;
+    }
+
+    private static boolean isWordForAPlace(String said, int before) {
+        boolean letter = before < 4
+                && (said.equals("甲乙丙丁".substring(before, before + 1))
+                        || said.equals("abcd".substring(before, before + 1)));
+        return letter || before == 0 && NUMBERED_IN_WORDS.contains(said);
+    }
+
+    private static boolean isNumberOfAPlace(String said, int number) {
+        Matcher matcher = PLACE_NUMBER.matcher(said);
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) == number;
     }
 
     /** Of a row of units: a column of numbers in another unit than the form's, which speaks of every row below. */

@@ -84,6 +84,9 @@ final class SheetChecking implements RowsBelow {
     /** The last row with anything in it; before the first one, the heading. */
     private int lastFilledRow;
 
+    /** The last row of the heading above the row at hand, be it printed again. */
+    private int lastHeadingRow;
+
     private int firstBlankOfGap;
     private int blanksOfGap;
     private boolean dataSeen;
@@ -108,6 +111,7 @@ final class SheetChecking implements RowsBelow {
 
         RecognisedForm recognised = sheet.recognised();
         lastFilledRow = recognised == null ? -1 : recognised.headingRow();
+        lastHeadingRow = lastFilledRow;
         layouts = recognised == null ? List.of() : FormLayout.all(recognised, attribution.period());
         form = recognised == null ? null : recognised.form();
         rowRules = form == null ? null : new RowRules(form, attribution.period(), heldAgainst);
@@ -161,6 +165,7 @@ final class SheetChecking implements RowsBelow {
     @Override
     public void table(FurtherTable further) {
         table = further;
+        lastHeadingRow = further.headingRow();
         totals.values().forEach(Totals::beginTable);
         if (listedRows != null) {
             listedRows.beginTable();
@@ -230,6 +235,10 @@ final class SheetChecking implements RowsBelow {
         lastFilledRow = row.number();
         if (table != null && row.number() <= table.headingRow()) {
             headOf(table, row.number());
+            return;
+        }
+        if (row.number() == lastHeadingRow + 1 && rowKinds.numbersTheColumns(row)) {
+            ignore(row.number(), Reason.NOTE_ROW);
             return;
         }
         if (layouts.stream().anyMatch(FormLayout::isOfASide)) {
@@ -376,6 +385,7 @@ final class SheetChecking implements RowsBelow {
 
     private void ignore(int number, Reason reason) {
         blanksOfGap = 0;
+        lastHeadingRow = reason == Reason.HEADING_REPEATED ? number : lastHeadingRow;
         ignored.add(new IgnoredRow(number, reason));
     }
 

@@ -394,6 +394,22 @@ final class SheetCases {
                         .csv(heading + "一班,30,30\n" + heading + "二班,28,28\n")
                         .ignores(3, HEADING_REPEATED)
                         .accepted(2),
+                of("S-13", "the columns numbered below the heading", FIX)
+                        .csv("班级,实到人数,应到人数,病假\n甲,1,2,3\n一班,29,30,1\n二班,28,28,0\n")
+                        .ignores(2, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-13", "the columns numbered in rings below each heading", FIX)
+                        .csv("序号,姓名,人员类别,体温\n（1）,②,3,4\n1,王建国,学员,36.5\n序号,姓名,人员类别,体温\n栏次,1,2,3\n2,李秀英,学员,36.5\n")
+                        .ignores(2, NOTE_ROW)
+                        .ignores(4, HEADING_REPEATED)
+                        .ignores(5, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-13", "classes whose numbers are not the columns'", FIX)
+                        .csv("班级,实到人数,应到人数,病假\n1,1,1,0\n一班,2,3,1\n甲,1,2,1\n2,3,4,1\n")
+                        .accepted(4)
+                        .rejected(0),
                 of("S-13", "two-row heading repeated", FIX)
                         .xlsx(book -> {
                             Sheet sheet = book.createSheet();
