@@ -70,8 +70,12 @@ final class RowKinds {
     private static final Pattern RATE =
             Pattern.compile("\\p{IsHan}{0,4}(?:出勤|到[课岗勤]|缺[勤课]|晨检|午检|检测|合格|完成|达标)率:?(?:[0-9]+(?:[.][0-9]+)?%?)?");
 
+    /** 平均体温 and 最高, before numbers alone. */
+    private static final Pattern MEAN = Pattern.compile("(?:体温)?(?:平均|最高|最低)(?:体温)?(?:数|值|数值)?:?");
+
     private static final Pattern NOTHING_BELOW = Pattern.compile(
-            "[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
+            "[-—–―~_*=☆★]{3,}|第[0-9一二三四五六七八九十]{1,4}页(?:[,/]?共[0-9一二三四五六七八九十]{1,4}页)?"
+                    + "|[-—~_*/(\\[【]*(?:以下(?:均?为?空白?|均?无(?:正文|内容|数据)?|(?:没有|无)内容)|此页无正文|下无正文|[此本]表一式.{1,3}份.*)[-—~_*/)\\]】。]*");
 
     private static final String WELL = "(?:身体|体温|健康|症状)?(?:状况|情况)?(?:均|都|皆|全部?|一切)?为?"
             + "(?:无异常|[未没]见异常|没有异常|正常|健康|良好|无缺[勤课]|全勤|无发热|无症状|无不适|到齐|已?到[校岗课])(?:情况|现象|人员|者)?";
@@ -96,12 +100,16 @@ final class RowKinds {
     private static final String SIGNS = "(?:填[表报写]|制表|审核|复核|审批|经办|联系|记录|检查|监督|上报|报送)人员?|填表|制表|审核|复核";
 
     private static final String SIGNER = SIGNS + "|(?:责任|执行)人员?"
-            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|校长|园长|院长|校医"
+            + "|(?:单位|机构|学校|部门|主要|分管)?(?:负责人|领导)|班主任|(?:教导|教务|德育|政教)主任|(?:分管|副)?校长|园长|院长|校医|值班(?:领导|教师|人员)"
+            + "|教[导务]处|政教处|德育处|(?:主管|分管|单位|学校|部门)?(?:领导|部门)?意见"
             + "|(?:联系)?(?:电话|方式)|手机|(?:填报|报送)?(?:单位|机构|学校)"
             + "|(?:填[表报]|制表|打印|上报|报送)?(?:日期|时间)";
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:" + SIGNER + ")(?:\\((?:签字|签名|签章|盖章|公章|手签)\\)(?::.*)?|(?:签字|签名|签章|盖章)?:.*)"
-                    + "|\\p{IsHan}{0,8}(?:签字|签名|签章|盖章|公章)(?:\\([^()]*\\))?(?::.*)?");
+                    + "|\\p{IsHan}{0,8}(?:签字|签名|签章|盖章|公章)(?:\\([^()]*\\))?(?::.*)?|\\((?:签字|签名|签章|盖章|公章)\\)");
+
+    private static final Pattern BODY =
+            Pattern.compile("\\p{IsHan}{1,20}(?:学校|[中小]学|幼儿园|学院|大学|中心|公司|[教政学德]\\p{IsHan}{1,2}处)");
 
     private static final String TO_SIGN = "(?:\\((?:签字|签名|签章|盖章|公章|手签)\\))?:?";
     private static final Pattern SIGNS_ALONE = Pattern.compile("(?:" + SIGNS + ")" + TO_SIGN);
@@ -149,6 +157,9 @@ final class RowKinds {
             return Optional.of(Reason.NOTE_ROW);
         }
         if (SIGNATURE.matcher(first).matches() || filled.size() == 1 && isDateBelowASignature(row, filled.get(0))) {
+            return Optional.of(Reason.SIGNATURE_ROW);
+        }
+        if (filled.size() == 1 && isBodyBelowNumbers(row, filled.get(0))) {
             return Optional.of(Reason.SIGNATURE_ROW);
         }
         if (isSignedCellByCell(row, filled) && parts.stream().noneMatch(RowKinds::hasAnIdNumber)) {
@@ -374,7 +385,8 @@ final class RowKinds {
     }
 
     private static boolean isRate(RawRow row, List<Integer> filled) {
-        return RATE.matcher(Writing.foldedLabel(row.cell(filled.get(0)).text())).matches()
+        String first = Writing.foldedLabel(row.cell(filled.get(0)).text());
+        return (RATE.matcher(first).matches() || MEAN.matcher(first).matches())
                 && filled.stream().skip(1).map(row::cell).allMatch(RowKinds::isNumber);
     }
 
@@ -427,8 +439,8 @@ final class RowKinds {
     }
 
     /**
-     * 填报人 | 张三 | 审核人 | 李四: words of a signature, behind each at most one cell. Two of them are asked for below a
-     * heading, where one alone may be what the column holds.
+     * 填报人 | 张三 | 审核人 | 李四: words of a signature, behind each at most one cell, and perhaps a date behind all. Two of
+     * them are asked for below a heading, where one alone may be what the column holds.
      */
     private boolean isSignedCellByCell(RawRow row, List<Integer> filled) {
         int words = 0;
@@ -437,7 +449,8 @@ final class RowKinds {
         for (int place : filled) {
             String said = Writing.folded(row.cell(place).text());
             boolean isWord = SIGNER_ALONE.matcher(said).matches();
-            if (!isWord && !behindAWord) {
+            boolean isDateBehind = words > 0 && place == filled.get(filled.size() - 1) && isDateAlone(row.cell(place));
+            if (!isWord && !behindAWord && !isDateBehind) {
                 return false;
             }
             words += isWord ? 1 : 0;
@@ -449,14 +462,31 @@ final class RowKinds {
         return signs && words >= (mayBeHeld ? 2 : 1);
     }
 
-    private boolean isDateBelowASignature(RawRow row, int place) {
-        String text = WrittenDate.arabic(Writing.plain(row.cell(place).text()));
-        boolean dateAlone = WrittenDate.mentionsIn(text).stream()
+    /** 云溪学校 alone, below numbers or choices, where it can only say who sends the sheet. */
+    private boolean isBodyBelowNumbers(RawRow row, int place) {
+        if (layout == null
+                || !BODY.matcher(Writing.folded(row.cell(place).text())).matches()) {
+            return false;
+        }
+        return layout.form().columns().stream()
+                .filter(column -> layout.place(column) == place)
+                .anyMatch(column -> switch (column.type()) {
+                    case INTEGER, DECIMAL, TIME, DATE, YES_NO, CHOICE, CHOICES -> true;
+                    case TEXT, PERSON, ID, PHONE -> false;
+                });
+    }
+
+    private static boolean isDateAlone(RawCell cell) {
+        String text = WrittenDate.arabic(Writing.plain(cell.text()));
+        return WrittenDate.mentionsIn(text).stream()
                 .anyMatch(mention -> mention.from() == 0 && mention.to() == text.length());
+    }
+
+    private boolean isDateBelowASignature(RawRow row, int place) {
         boolean inADateColumn = layout != null
                 && layout.form().columns().stream()
                         .anyMatch(column -> layout.place(column) == place && column.type() == ColumnType.DATE);
-        return dateAlone && !inADateColumn;
+        return isDateAlone(row.cell(place)) && !inADateColumn;
     }
 
     static List<Integer> filledPlaces(RawRow row) {

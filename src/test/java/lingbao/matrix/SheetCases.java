@@ -294,6 +294,44 @@ final class SheetCases {
                         .finds("A6", FindingCode.NOT_ANSWERED)
                         .accepted(1)
                         .rejected(0),
+                of("S-11", "signatures cell by cell with a date behind them", FIX)
+                        .csv("序号,姓名,人员类别,体温,症状\n1,王建国,学员,36.5,无\n填报人,张三,审核人,李四,2020-6-17\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "who signs for the school, and for whom", FIX)
+                        .csv("班级,应到人数,实到人数,病假,事假\n一班,30,30,0,0\n教导主任：张三,,,校长：李四,\n教导处：张三,,分管校长：李四,,\n"
+                                + "值班领导：王明,,,,\n主管领导意见：,,,,\n,,,2020年6月17日,\n,,,一中教务处,\n,,,云溪学校,\n,,,（盖章）,\n")
+                        .ignores(3, SIGNATURE_ROW)
+                        .ignores(4, SIGNATURE_ROW)
+                        .ignores(5, SIGNATURE_ROW)
+                        .ignores(6, SIGNATURE_ROW)
+                        .ignores(7, SIGNATURE_ROW)
+                        .ignores(8, SIGNATURE_ROW)
+                        .ignores(9, SIGNATURE_ROW)
+                        .ignores(10, SIGNATURE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "a school or an office that a column of words may hold", ROW)
+                        .csv("班级,应到人数,实到人数,缺勤原因\n一班,30,30,\n,,,去云溪学校\n校医室,3,,\n")
+                        .finds("A3", REQUIRED_BLANK)
+                        .finds("B3", REQUIRED_BLANK)
+                        .finds("C3", REQUIRED_BLANK)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .accepted(1)
+                        .rejected(1),
+                of("S-11", "the mean and the highest temperature, the page's number and a line", FIX)
+                        .csv("姓名,人员类别,体温\n王建国,学员,36.5\n平均体温,,36.5\n最高,,36.5\n体温最低,,36.5\n第1页,,\n"
+                                + "第 1 页 共 2 页,,\n---------,,\n☆☆☆,,\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .ignores(8, NOTE_ROW)
+                        .ignores(9, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
                 of("S-11", "rows that show how to fill in", FIX)
                         .csv("序号,姓名,人员类别,班级,晨检体温\n例：,张三,学员,一班,36.5\n示例,张三,学员,一班,36.5\n,例：李四,学员,一班,36.5\n"
                                 + "1,王建国,学员,一班,36.5\n")
