@@ -75,10 +75,16 @@ record TitleText(
     private static TitleText of(String place, String text, String before, @Nullable String next, boolean isFileName) {
         List<Period> periods = new ArrayList<>();
         StringBuilder rest = new StringBuilder(text);
+        boolean ofWriting = false;
+        int last = 0;
         for (WrittenDate.Mention mention : WrittenDate.mentionsIn(text)) {
             String label = text.substring(0, mention.from());
-            boolean ofWriting = DAY_OF_WRITING.matcher(label).find()
-                    || label.isBlank() && DAY_OF_WRITING.matcher(before).find();
+            // The label of a range is that of both its ends.
+            if (last == 0 || !WrittenDate.isBetween(label.substring(last))) {
+                ofWriting = DAY_OF_WRITING.matcher(label).find()
+                        || label.isBlank() && DAY_OF_WRITING.matcher(before).find();
+            }
+            last = mention.to();
             if (!ofWriting) {
                 periods.add(mention.period());
             }

@@ -28,12 +28,24 @@ final class WrittenDate {
             Pattern.compile("(?<![0-9])([0-9]{4})\\s*(?:年\\s*([0-9]{1,2})\\s*月|[-/.]\\s*([0-9]{1,2})(?![-/.0-9年]))");
     private static final Pattern YEAR = Pattern.compile("(?<![-0-9])([0-9]{4})\\s*年");
 
+    private static final String BETWEEN = "(?:\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?)?\\s*([-—–―~〜至到、]{1,2})\\s*";
+
+    /** What stands behind a day and names one more: -19日, 至6月19日, ~6.19, 、16日; not a time of day, nor a year. */
+    private static final Pattern FURTHER_DAY = Pattern.compile(
+            BETWEEN + "(?:([0-9]{1,2})\\s*(月|[-/.])\\s*)?([0-9]{1,2})(?:\\s*([日号])|(?!\\s*[-0-9A-Za-z:./%年月时点分度℃]))");
+
+    /** 至18班 counts or numbers other things than days. */
+    private static final Pattern NO_DAY = Pattern.compile("\\s*[级班组人名个位次份例岁周天期届批楼栋幢室层门线车床]");
+
     private WrittenDate() {}
 
     /** A day, month or year that stands somewhere in a text. */
     record Mention(int from, int to, Period period) {}
 
-    /** All of them in order, days first where a day holds a month; what is no day of the calendar is none. */
+    /**
+     * All of them in order, days first where a day holds a month; what is no day of the calendar is none. A range of days is
+     * both its ends, though its second one leaves out the year.
+     */
     static List<Mention> mentionsIn(String arabic) {
         List<Mention> mentions = new ArrayList<>();
         StringBuilder rest = new StringBuilder(arabic);
@@ -41,8 +53,18 @@ final class WrittenDate {
         take(EIGHT_DIGITS, PeriodKind.DAY, rest, mentions);
         take(MONTH, PeriodKind.MONTH, rest, mentions);
         take(YEAR, PeriodKind.YEAR, rest, mentions);
+        for (Mention day : List.copyOf(mentions)) {
+            if (day.period().kind() == PeriodKind.DAY) {
+                takeFurtherDays(day, arabic, mentions);
+            }
+        }
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
+    }
+
+    /** Whether what stands between two dates makes them a range, or several in a row. */
+    static boolean isBetween(String text) {
+        return text.matches(BETWEEN);
     }
 
     private static void take(Pattern pattern, PeriodKind kind, StringBuilder rest, List<Mention> mentions) {
@@ -59,6 +81,48 @@ final class WrittenDate {
                 rest.setCharAt(index, ' ');
             }
         }
+    }
+
+    private static void takeFurtherDays(Mention first, String arabic, List<Mention> mentions) {
+        Matcher further = FURTHER_DAY.matcher(arabic);
+        Mention last = first;
+        while (further.region(last.to(), arabic.length()).lookingAt()
+                && isDay(further, arabic.substring(first.from(), last.to()), arabic.substring(further.end()))) {
+            LocalDate before = last.period().start();
+            boolean ofAMonth = further.group(2) != null;
+            int month = ofAMonth ? Integer.parseInt(further.group(2)) : before.getMonthValue();
+            // From December to January goes on into the next year.
+            boolean nextYear = "月".equals(further.group(3)) && month < before.getMonthValue();
+            Optional<LocalDate> day =
+                    day(before.getYear() + (nextYear ? 1 : 0), month, Integer.parseInt(further.group(4)));
+            if (day.isEmpty() || !day.get().isAfter(before)) {
+                return;
+            }
+            last = new Mention(further.start(ofAMonth ? 2 : 4), further.end(), new Period(PeriodKind.DAY, day.get()));
+            mentions.add(last);
+        }
+    }
+
+    /** Whether it can be nothing but a day: 2020-06-17-19 may be the 19th sheet, 2020-06-17-08-30 half past eight. */
+    private static boolean isDay(Matcher further, String before, String behind) {
+        boolean isHyphen = further.group(1).equals("-");
+        boolean isSpoken = before.contains("年");
+        boolean isSigned = before.matches(".*[日号]");
+        if ("月".equals(further.group(3)) || "日".equals(further.group(5))) {
+            return true;
+        }
+        if ("号".equals(further.group(5))) {
+            return isSpoken && !isSigned || before.endsWith("号") || !behind.matches("\\p{IsHan}.*");
+        }
+        if (NO_DAY.matcher(behind).lookingAt()) {
+            return false;
+        }
+        if (further.group(3) != null) {
+            return !isHyphen || !further.group(3).equals("-") && !before.matches("[0-9]{8}");
+        }
+        boolean isShort =
+                isSpoken || before.matches("[0-9]{4}[./].*") && (!isHyphen || behind.matches("[)\\p{IsHan}].*"));
+        return isShort && !isSigned;
     }
 
     private static int number(Matcher matcher, int first, int second, PeriodKind kind) {

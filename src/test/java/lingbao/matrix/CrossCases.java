@@ -220,6 +220,13 @@ final class CrossCases {
                         .csv("2020年6月17日,2020年6月16日健康监测表\n" + HEALTH + JIA)
                         .ofAll(FindingCode.PERIOD_CONFLICT)
                         .accepted(0),
+                MatrixCase.of("X-10", "a range of days, its second end without a year", FILE)
+                        .csv("健康监测表（2020年6月17日—6月19日）\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "a time of day behind the day", FIX)
+                        .csv("健康监测表（2020年6月17日8:00—17:00）\n" + HEALTH + JIA)
+                        .accepted(1),
                 MatrixCase.of("X-10", "file name and all rows", FILE)
                         .csv(DISINFECTION + before + before.replace("二号", "三号"))
                         .ofAll(FindingCode.PERIOD_CONFLICT)

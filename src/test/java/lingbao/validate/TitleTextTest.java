@@ -58,7 +58,7 @@ class TitleTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"填报日期：2020-06-17", "制表时间 2020-06-17", "打印日期(2020-06-17)"})
+    @CsvSource({"填报日期：2020-06-17", "制表时间 2020-06-17", "打印日期(2020-06-17)", "填报时间：2020年6月17日至19日"})
     void takesTheDayOfWritingForNone(String text) {
         assertThat(title(text).periods()).isEmpty();
         assertThat(title(text).text()).doesNotContain("2020");
