@@ -70,6 +70,7 @@ final class SheetChecking implements RowsBelow {
     private final @Nullable RegisteredRows registeredRows;
     private final @Nullable PersonRows personRows;
     private final @Nullable ListedRows listedRows;
+    private final @Nullable UnreadDays unreadDays;
     private RowKinds rowKinds;
 
     /** One, or one for each group of headings by its word. */
@@ -119,6 +120,7 @@ final class SheetChecking implements RowsBelow {
         uniqueRows = form == null || registeredRows == null ? null : new UniqueRows(form, registeredRows);
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
+        unreadDays = form == null ? null : new UnreadDays(form, sheet.name(), attribution.period());
         rowKinds = new RowKinds(layouts);
         unheadedColumns = new UnheadedColumns(sheet.name());
     }
@@ -512,6 +514,13 @@ final class SheetChecking implements RowsBelow {
         cells(row, found);
         if (rowRules != null) {
             rowRules.check(row, found);
+        }
+        Optional<Finding> otherDay = unreadDays == null ? Optional.empty() : unreadDays.other(row);
+        if (otherDay.isPresent()) {
+            // A row of another day repeats and contradicts none of this day.
+            all.addAll(found.all());
+            all.add(otherDay.get());
+            return accepted(row, null);
         }
         if (uniqueRows != null) {
             uniqueRows.check(row, found);

@@ -238,6 +238,16 @@ final class CrossCases {
                         .finds("A3", FindingCode.DATE_NOT_REPORT_DAY)
                         .accepted(1)
                         .rejected(1),
+                MatrixCase.of("X-10", "the day in a column that the form does not have", ROW)
+                        .csv("日期," + HEALTH + "2020-06-16," + JIA + "2020-06-17," + JIA + "不详," + YI)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A2", FindingCode.DATE_NOT_REPORT_DAY)
+                        .accepted(2)
+                        .rejected(1),
+                MatrixCase.of("X-10", "another day of a person's in a column that the form does not have", FIX)
+                        .csv("返校日期," + HEALTH + "2020-06-16," + JIA)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(1),
                 MatrixCase.of("X-10", "the day on which it was filled in is no other", FIX)
                         .csv("填报日期：2020年6月18日\n" + HEALTH + JIA)
                         .accepted(1),

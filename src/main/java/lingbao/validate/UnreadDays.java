@@ -1,0 +1,71 @@
+package lingbao.validate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lingbao.catalogue.Form;
+import lingbao.domain.Finding;
+import lingbao.domain.FindingCode;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
+import lingbao.read.RawCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet. What is
+ * no clear date there says nothing, and a form that keeps the day of each row has its own rules.
+ */
+final class UnreadDays {
+
+    /** The day of the record; a person's 出生日期, 发病日期 or 返校日期 may be any. */
+    private static final Set<String> HEADINGS = Set.of(
+            "日期", "填报日期", "上报日期", "填表日期", "报告日期", "统计日期", "监测日期", "检测日期", "测量日期", "测温日期", "晨检日期", "排查日期", "登记日期");
+
+    private final @Nullable String sheet;
+    private final @Nullable Period day;
+    private final DateReading dates;
+
+    /** @param period what the sheet speaks for; null where that is not known */
+    UnreadDays(Form form, @Nullable String sheet, @Nullable Period period) {
+        this.sheet = sheet;
+        boolean keepsTheDay = form.columns().stream()
+                .anyMatch(column -> HEADINGS.contains(column.heading())
+                        || column.aliases().stream().anyMatch(HEADINGS::contains));
+        day = period != null && period.kind() == PeriodKind.DAY && !keepsTheDay ? period : null;
+        dates = new DateReading(period);
+    }
+
+    /** An error at the first cell that names another day. */
+    Optional<Finding> other(TypedRow row) {
+        return day == null
+                ? Optional.empty()
+                : row.layout().unread().stream()
+                        .filter(place -> HEADINGS.contains(heading(row, place)))
+                        .sorted()
+                        .flatMap(place -> other(row, place, day).stream())
+                        .findFirst();
+    }
+
+    private Optional<Finding> other(TypedRow row, int place, Period reported) {
+        RawCell cell = row.raw().cell(place);
+        if (ColumnReading.isBlank(cell)
+                || !(dates.read(cell, Writing.trimmed(cell.text())).value() instanceof LocalDate said)
+                || reported.contains(said)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                FindingCode.DATE_NOT_REPORT_DAY,
+                FindingCode.DATE_NOT_REPORT_DAY.severity(),
+                sheet,
+                row.number(),
+                place,
+                null,
+                Writing.trimmed(cell.text()),
+                List.of(heading(row, place), reported.label())));
+    }
+
+    private static String heading(TypedRow row, int place) {
+        return String.valueOf(row.layout().headings().get(place));
+    }
+}
