@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place as people are told it: 标题 A1, 文件名
  * @param text the text with blanks where dates stood, so that a name or code never runs into one
- * @param periods the dates it speaks for; the day it was filled in or printed on is none
+ * @param periods the dates it speaks for; a day labelled as that of another thing, such as when it was printed, is none
  * @param next the text of the next filled cell of the row; null where there is none, and for a file name
  * @param isFileName whether it is the file name, in which labels mean nothing
  */
@@ -25,8 +25,15 @@ record TitleText(
         @Nullable String next,
         boolean isFileName) {
 
-    /** The day somebody filled in or printed the sheet is not the day it speaks for. */
-    private static final Pattern DAY_OF_WRITING = Pattern.compile("(?:填报|填表|制表|打印|导出|生成)(?:日期|时间)[\\s:(]*$");
+    /**
+     * The day somebody filled in or printed the sheet, or a course began, or a template was changed, is not the day it speaks
+     * for; nor is the first of the last fourteen.
+     */
+    private static final Pattern LABEL_OF_ANOTHER_DAY = Pattern.compile("(?:(?:填报|填表|制表|打印|导出|生成)(?:日期|时间)"
+            + "|(?:开班|结业|更新|版本|印发|制定|修订)(?:日期|时间|于|(?=:))|近\\s*(?:14|十四)\\s*[天日])[\\s:(]*$");
+
+    /** The same behind the date; 起至 and 起…止 make it the first of a range. */
+    private static final Pattern BEHIND_ANOTHER_DAY = Pattern.compile("\\s*(?:印发|制定|修订|以来|起(?!草|.*止|\\s*[-—–―~〜至到、]))");
 
     private static final Pattern BATCH = Pattern.compile("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*批");
 
@@ -75,17 +82,21 @@ record TitleText(
     private static TitleText of(String place, String text, String before, @Nullable String next, boolean isFileName) {
         List<Period> periods = new ArrayList<>();
         StringBuilder rest = new StringBuilder(text);
-        boolean ofWriting = false;
+        boolean labelled = false;
         int last = 0;
         for (WrittenDate.Mention mention : WrittenDate.mentionsIn(text)) {
             String label = text.substring(0, mention.from());
             // The label of a range is that of both its ends.
             if (last == 0 || !WrittenDate.isBetween(label.substring(last))) {
-                ofWriting = DAY_OF_WRITING.matcher(label).find()
-                        || label.isBlank() && DAY_OF_WRITING.matcher(before).find();
+                labelled = LABEL_OF_ANOTHER_DAY.matcher(label).find()
+                        || label.isBlank()
+                                && LABEL_OF_ANOTHER_DAY.matcher(before).find();
             }
             last = mention.to();
-            if (!ofWriting) {
+            boolean ofAnother = labelled
+                    || !isFileName
+                            && BEHIND_ANOTHER_DAY.matcher(text.substring(last)).lookingAt();
+            if (!ofAnother) {
                 periods.add(mention.period());
             }
             for (int index = mention.from(); index < mention.to(); index++) {

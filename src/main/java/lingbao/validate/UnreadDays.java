@@ -38,13 +38,15 @@ final class UnreadDays {
 
     /** An error at the first cell that names another day. */
     Optional<Finding> other(TypedRow row) {
-        return day == null
-                ? Optional.empty()
-                : row.layout().unread().stream()
-                        .filter(place -> HEADINGS.contains(heading(row, place)))
-                        .sorted()
-                        .flatMap(place -> other(row, place, day).stream())
-                        .findFirst();
+        Period reported = day;
+        if (reported == null) {
+            return Optional.empty();
+        }
+        return row.layout().unread().stream()
+                .filter(place -> HEADINGS.contains(heading(row, place)))
+                .sorted()
+                .flatMap(place -> other(row, place, reported).stream())
+                .findFirst();
     }
 
     private Optional<Finding> other(TypedRow row, int place, Period reported) {

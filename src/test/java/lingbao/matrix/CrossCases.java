@@ -251,6 +251,9 @@ final class CrossCases {
                 MatrixCase.of("X-10", "the day on which it was filled in is no other", FIX)
                         .csv("填报日期：2020年6月18日\n" + HEALTH + JIA)
                         .accepted(1),
+                MatrixCase.of("X-10", "the days of other things are no others", FIX)
+                        .csv("附件2（2020年2月18日印发）,开班日期：2020年3月1日\n近14天（2020年6月3日以来）\n" + HEALTH + JIA)
+                        .accepted(1),
                 MatrixCase.of("X-13", "tomorrow", FILE)
                         .csv(HEALTH + JIA)
                         .named(CheckLine.INSTITUTION + "_2020-06-18.csv")

@@ -10,6 +10,7 @@ import lingbao.read.TitleCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleTextTest {
 
@@ -62,6 +63,41 @@ class TitleTextTest {
     void takesTheDayOfWritingForNone(String text) {
         assertThat(title(text).periods()).isEmpty();
         assertThat(title(text).text()).doesNotContain("2020");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "开班日期：2020年3月1日  结业日期：2020年7月1日",
+                "更新时间：2020-06-18 08:00  版本日期：2020.2.1",
+                "修订时间：2020年2月",
+                "附件2（2020年2月18日印发）",
+                "2020年2月18日制定、2020年3月1日修订",
+                "近14天（2020年6月3日以来）接触史须如实填写",
+                "近14天（2020年6月3日-6月17日）接触史须如实填写",
+                "2020年6月3日起执行",
+                "自2020年6月3日起，每日报送",
+            })
+    void takesTheDayOfAnotherThingForNone(String text) {
+        assertThat(title(text).periods()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年6月17日起至2020年6月19日", "2020年6月17日至19日", "2020年6月17日起 2020年6月19日止"})
+    void takesBothEndsOfARange(String text) {
+        assertThat(title(text).periods()).hasSize(2).contains(DAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年6月17日更新", "2020-06-17版本", "开班健康监测表2020年6月17日", "2020年6月17日起草人：王明"})
+    void takesADayWithoutSuchALabelForTheReports(String text) {
+        assertThat(title(text).periods()).containsExactly(DAY);
+    }
+
+    @Test
+    void readsNoLabelBehindADateInAFileName() {
+        assertThat(TitleText.of(List.of(), "2020年6月17日修订.xlsx").get(0).periods())
+                .containsExactly(DAY);
     }
 
     @Test
