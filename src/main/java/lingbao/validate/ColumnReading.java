@@ -48,7 +48,7 @@ final class ColumnReading {
                     case TEXT -> text(column);
                     case INTEGER, DECIMAL -> new NumberReading(column);
                     case DATE -> new DateReading(period);
-                    case TIME -> new TimeReading();
+                    case TIME -> new TimeReading(period);
                     case YES_NO -> new YesNoReading(column);
                     case CHOICE, CHOICES -> new ChoiceReading(column);
                     case PERSON ->

@@ -30,7 +30,7 @@ final class DateReading implements TypeReading {
             "[0-9]{1,4}\\s*年\\s*[0-9]{1,2}\\s*月(?:\\s*[0-9]{1,2}\\s*[日号]?)?|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?"
                     + "|[0-9]{1,2}\\s*月|[0-9]{1,2}\\s*[日号]|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]{2,5})");
 
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int AFTER_THE_LAST_SERIAL = 2_958_466;
 
     private final @Nullable Period period;

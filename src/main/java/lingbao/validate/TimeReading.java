@@ -1,10 +1,14 @@
 package lingbao.validate;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.domain.FindingCode;
+import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.read.RawCell;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +25,50 @@ final class TimeReading implements TypeReading {
     private static final Pattern HALF_DAY = Pattern.compile(
             "(上午|早上|早晨|凌晨|中午|下午|傍晚|晚上)?\\s*(.+?)\\s*(am|pm|a\\.m\\.|p\\.m\\.)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_A_DATE =
-            Pattern.compile("[0-9]{4}(?:年|[-/.])[0-9]{1,2}(?:月|[-/.])[0-9]{1,2}日?(?:\\s+|T)(.+)");
+            Pattern.compile("([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?:\\s+|T)(.+)");
 
     private static final int SECONDS_OF_A_DAY = 86_400;
 
     /** The first of 1950; between one day and this stand lengths of time (25:00), no dates. */
     private static final int FIRST_DATE = 18_264;
 
+    private final @Nullable Period period;
+
+    /** @param period what the sheet speaks for, to see a date of another day before a time; null where not known */
+    TimeReading(@Nullable Period period) {
+        this.period = period;
+    }
+
     @Override
     public Reading read(RawCell cell, String text) {
+        Reading reading = ofTime(cell, text);
+        Period day = period;
+        return reading.value() == null || day == null || day.kind() != PeriodKind.DAY
+                ? reading
+                : date(cell, Writing.plain(text))
+                        .filter(date -> !day.contains(date))
+                        .map(date -> reading.with(new Reading.Remark(FindingCode.DATE_OUTSIDE_PERIOD, day.label())))
+                        .orElse(reading);
+    }
+
+    /** The date that came along with a time. */
+    private static Optional<LocalDate> date(RawCell cell, String text) {
+        Double number = cell.number();
+        if (number != null) {
+            return number < FIRST_DATE
+                    ? Optional.empty()
+                    : Optional.of(DateReading.SERIAL_ZERO.plusDays((long) Math.floor(number)));
+        }
+        Matcher afterADate = AFTER_A_DATE.matcher(text);
+        return afterADate.matches()
+                ? WrittenDate.day(
+                        Integer.parseInt(afterADate.group(1)),
+                        Integer.parseInt(afterADate.group(2)),
+                        Integer.parseInt(afterADate.group(3)))
+                : Optional.empty();
+    }
+
+    private static Reading ofTime(RawCell cell, String text) {
         Double number = cell.number();
         if (number != null && (cell.dateFormatted() || number > 0 && number < 1)) {
             LocalTime time = ofSerial(number);
@@ -60,7 +99,7 @@ final class TimeReading implements TypeReading {
             return ofSerial(Double.parseDouble(text));
         }
         Matcher afterADate = AFTER_A_DATE.matcher(text);
-        Matcher parts = HALF_DAY.matcher(afterADate.matches() ? afterADate.group(1) : text);
+        Matcher parts = HALF_DAY.matcher(afterADate.matches() ? afterADate.group(4) : text);
         if (!parts.matches()) {
             return null;
         }

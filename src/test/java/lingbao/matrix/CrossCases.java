@@ -244,6 +244,11 @@ final class CrossCases {
                         .finds("A2", FindingCode.DATE_NOT_REPORT_DAY)
                         .accepted(2)
                         .rejected(1),
+                MatrixCase.of("X-10", "a time of another day", WARN)
+                        .csv(DISINFECTION + right.replace("08:00", "2020-06-16 8:00"))
+                        .finds("D2", FindingCode.VALUE_NORMALISED)
+                        .finds("D2", FindingCode.DATE_OUTSIDE_PERIOD)
+                        .accepted(1),
                 MatrixCase.of("X-10", "another day of a person's in a column that the form does not have", FIX)
                         .csv("返校日期," + HEALTH + "2020-06-16," + JIA)
                         .ofAll(FindingCode.UNKNOWN_COLUMN)

@@ -1,5 +1,6 @@
 package lingbao.validate;
 
+import static lingbao.domain.FindingCode.DATE_OUTSIDE_PERIOD;
 import static lingbao.domain.FindingCode.TIME_INVALID;
 import static lingbao.domain.FindingCode.VALUE_NORMALISED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,17 @@ class TimeReadingTest {
         CheckedCell cell = start(typed);
         assertThat(cell.value()).isEqualTo(time);
         assertThat(cell.codes()).containsExactly(VALUE_NORMALISED);
+    }
+
+    @Test
+    void warnsOfATimeOfAnotherDay() {
+        double noonBefore = 43_998.5;
+        assertThat(start("2020-06-16 8:30").value()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(start("2020-06-16 8:30").codes()).containsExactly(VALUE_NORMALISED, DATE_OUTSIDE_PERIOD);
+        assertThat(start(MemorySheet.dated(noonBefore, "2020-06-16 12:00")).codes())
+                .containsExactly(DATE_OUTSIDE_PERIOD);
+        assertThat(start(MemorySheet.dated(noonBefore + 1, "2020-06-17 12:00")).codes())
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +171,8 @@ class TimeReadingTest {
         ".354166, 08:30",
     })
     void takesAnHourThatGoesWithItsWord(String typed, LocalTime time) {
-        assertThat(new TimeReading().read(RawCell.ofText(typed), typed).value()).isEqualTo(time);
+        assertThat(new TimeReading(null).read(RawCell.ofText(typed), typed).value())
+                .isEqualTo(time);
     }
 
     @ParameterizedTest
@@ -177,7 +190,7 @@ class TimeReadingTest {
         "2958466.5,",
     })
     void takesTheFractionOfADay(double serial, LocalTime time) {
-        Reading reading = new TimeReading().read(MemorySheet.dated(serial, "2020-06-17 12:00"), "2020-06-17 12:00");
+        Reading reading = new TimeReading(null).read(MemorySheet.dated(serial, "2020-06-17 12:00"), "2020-06-17 12:00");
         assertThat(reading).isEqualTo(time == null ? Reading.fault(TIME_INVALID) : Reading.of(time));
     }
 
