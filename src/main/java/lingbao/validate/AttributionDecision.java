@@ -70,8 +70,9 @@ public final class AttributionDecision {
 
     public Attribution decide(Told told) {
         List<Finding> findings = new ArrayList<>();
-        List<TitleText> texts = TitleText.of(told.titles(), told.fileName());
-        Period period = period(told, texts, findings);
+        PeriodKind kind = told.form() == null ? PeriodKind.DAY : told.form().period();
+        List<TitleText> texts = TitleText.of(kind, told.titles(), told.fileName());
+        Period period = period(kind, told, texts, findings);
         Directory directory = registers.apply(registerDay(period, today));
         SenderMentions mentions = new SenderMentions(directory, told.form());
         if (mentions.isEmpty()) {
@@ -92,8 +93,7 @@ public final class AttributionDecision {
         return period.end().isAfter(today) ? today : period.end();
     }
 
-    private @Nullable Period period(Told told, List<TitleText> texts, List<Finding> findings) {
-        PeriodKind kind = told.form() == null ? PeriodKind.DAY : told.form().period();
+    private @Nullable Period period(PeriodKind kind, Told told, List<TitleText> texts, List<Finding> findings) {
         List<Period> said = new ArrayList<>();
         Set<Period> deciding = new LinkedHashSet<>();
         Set<String> places = new LinkedHashSet<>();

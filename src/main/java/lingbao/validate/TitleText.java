@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lingbao.domain.CellAddress;
 import lingbao.domain.Period;
+import lingbao.domain.PeriodKind;
 import lingbao.read.TitleCell;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ record TitleText(
         return tens.group(2).isEmpty() ? first : first * 10 + last;
     }
 
-    static List<TitleText> of(List<TitleCell> titles, String fileName) {
+    /** @param kind what a sheet speaks for: a month's may name a course that goes on into the next */
+    static List<TitleText> of(PeriodKind kind, List<TitleCell> titles, String fileName) {
         List<TitleText> texts = new ArrayList<>();
         for (int index = 0; index < titles.size(); index++) {
             TitleCell cell = titles.get(index);
@@ -73,13 +75,14 @@ record TitleText(
                     ? halfWidth(titles.get(index + 1).text())
                     : null;
             String place = "标题 " + new CellAddress(cell.row(), cell.column());
-            texts.add(of(place, halfWidth(cell.text()), before, next, false));
+            texts.add(of(kind, place, halfWidth(cell.text()), before, next, false));
         }
-        texts.add(of("文件名", halfWidth(withoutFolderAndEnding(fileName)), "", null, true));
+        texts.add(of(kind, "文件名", halfWidth(withoutFolderAndEnding(fileName)), "", null, true));
         return texts;
     }
 
-    private static TitleText of(String place, String text, String before, @Nullable String next, boolean isFileName) {
+    private static TitleText of(
+            PeriodKind kind, String place, String text, String before, @Nullable String next, boolean isFileName) {
         List<Period> periods = new ArrayList<>();
         StringBuilder rest = new StringBuilder(text);
         boolean labelled = false;
@@ -96,7 +99,7 @@ record TitleText(
             boolean ofAnother = labelled
                     || !isFileName
                             && BEHIND_ANOTHER_DAY.matcher(text.substring(last)).lookingAt();
-            if (!ofAnother) {
+            if (!ofAnother && !(mention.further() && kind != PeriodKind.DAY)) {
                 periods.add(mention.period());
             }
             for (int index = mention.from(); index < mention.to(); index++) {

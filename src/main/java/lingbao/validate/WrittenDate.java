@@ -39,8 +39,12 @@ final class WrittenDate {
 
     private WrittenDate() {}
 
-    /** A day, month or year that stands somewhere in a text. */
-    record Mention(int from, int to, Period period) {}
+    /**
+     * A day, month or year that stands somewhere in a text.
+     *
+     * @param further whether it is a day that takes its year from the one before it
+     */
+    record Mention(int from, int to, Period period, boolean further) {}
 
     /**
      * All of them in order, days first where a day holds a month; what is no day of the calendar is none. A range of days is
@@ -74,7 +78,7 @@ final class WrittenDate {
             Optional<LocalDate> start =
                     day(year, number(matcher, 2, 3, kind), kind == PeriodKind.DAY ? last(matcher) : 1);
             if (start.isPresent() && year >= 1990 && year <= LAST_YEAR) {
-                mentions.add(new Mention(matcher.start(), matcher.end(), new Period(kind, start.get())));
+                mentions.add(new Mention(matcher.start(), matcher.end(), new Period(kind, start.get()), false));
             }
             // What was read as a day, even a wrong one, is not read as a month once more.
             for (int index = matcher.start(); index < matcher.end(); index++) {
@@ -98,7 +102,8 @@ final class WrittenDate {
             if (day.isEmpty() || !day.get().isAfter(before)) {
                 return;
             }
-            last = new Mention(further.start(ofAMonth ? 2 : 4), further.end(), new Period(PeriodKind.DAY, day.get()));
+            last = new Mention(
+                    further.start(ofAMonth ? 2 : 4), further.end(), new Period(PeriodKind.DAY, day.get()), true);
             mentions.add(last);
         }
     }

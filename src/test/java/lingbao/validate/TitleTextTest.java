@@ -17,7 +17,8 @@ class TitleTextTest {
     private static final Period DAY = new Period(PeriodKind.DAY, LocalDate.of(2020, 6, 17));
 
     private static TitleText title(String text) {
-        return TitleText.of(List.of(new TitleCell(1, 0, text)), "").get(0);
+        return TitleText.of(PeriodKind.DAY, List.of(new TitleCell(1, 0, text)), "")
+                .get(0);
     }
 
     private static TitleText named(String text) {
@@ -26,7 +27,8 @@ class TitleTextTest {
 
     @Test
     void tellsTheFileNameLastWithoutFolderAndEnding() {
-        List<TitleText> texts = TitleText.of(List.of(new TitleCell(2, 1, "健康监测表")), "上报/张\\一校_2020-06-17.xlsx");
+        List<TitleText> texts =
+                TitleText.of(PeriodKind.DAY, List.of(new TitleCell(2, 1, "健康监测表")), "上报/张\\一校_2020-06-17.xlsx");
         assertThat(texts)
                 .containsExactly(
                         new TitleText("标题 B2", "健康监测表", List.of(), null, false),
@@ -36,12 +38,14 @@ class TitleTextTest {
     @ParameterizedTest
     @CsvSource({"一校.xlsx, 一校", "一校.csv.gz, 一校", "a/b\\一校.xls, 一校", "一校, 一校", "一校.2.xls, 一校.2", "一校.x, 一校.x"})
     void knowsTheEndingOfAFileName(String fileName, String name) {
-        assertThat(TitleText.of(List.of(), fileName).get(0).text()).isEqualTo(name);
+        assertThat(TitleText.of(PeriodKind.DAY, List.of(), fileName).get(0).text())
+                .isEqualTo(name);
     }
 
     @Test
     void knowsTheCellBesideInTheSameRowAlone() {
         List<TitleText> texts = TitleText.of(
+                PeriodKind.DAY,
                 List.of(
                         new TitleCell(1, 0, "单位："),
                         new TitleCell(1, 1, "Ａ校"),
@@ -88,6 +92,12 @@ class TitleTextTest {
         assertThat(title(text).periods()).hasSize(2).contains(DAY);
     }
 
+    @Test
+    void leavesTheSecondEndToTheSheetsOfADay() {
+        List<TitleCell> titles = List.of(new TitleCell(1, 0, "2020年6月17日至7月3日"));
+        assertThat(TitleText.of(PeriodKind.MONTH, titles, "").get(0).periods()).containsExactly(DAY);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2020年6月17日更新", "2020-06-17版本", "开班健康监测表2020年6月17日", "2020年6月17日起草人：王明"})
     void takesADayWithoutSuchALabelForTheReports(String text) {
@@ -96,7 +106,9 @@ class TitleTextTest {
 
     @Test
     void readsNoLabelBehindADateInAFileName() {
-        assertThat(TitleText.of(List.of(), "2020年6月17日修订.xlsx").get(0).periods())
+        assertThat(TitleText.of(PeriodKind.DAY, List.of(), "2020年6月17日修订.xlsx")
+                        .get(0)
+                        .periods())
                 .containsExactly(DAY);
     }
 
@@ -110,7 +122,7 @@ class TitleTextTest {
     }
 
     private static List<Period> periodsBeside(int row, String label, String text) {
-        return TitleText.of(List.of(new TitleCell(1, 0, label), new TitleCell(row, 1, text)), "")
+        return TitleText.of(PeriodKind.DAY, List.of(new TitleCell(1, 0, label), new TitleCell(row, 1, text)), "")
                 .get(1)
                 .periods();
     }
