@@ -41,6 +41,18 @@ final class ChoiceReading implements TypeReading {
     private static final Pattern DENIAL = Pattern.compile("^(?:无|没有?|未见?|不|否认)");
     private static final Pattern NOTHING_NAMED = Pattern.compile("(?:其[他它]|任何|明显|特殊|异常|不适|症状|现象|情况|反应)*");
 
+    private static final String NOTHING = "无";
+    private static final int LONGEST_PHRASE = 100;
+    private static final String AT_ALL = "(?:[均都皆全暂]|目前|暂时|全部|一切)*";
+
+    /** 均无异常, 未发现异常, 一切良好: a whole text that says no more than that there is nothing. */
+    private static final Pattern NOTHING_SAID = Pattern.compile("(?:" + AT_ALL
+            + "(?:[无没]|没有|未见|未发现|未出现)(?:任何|明显|特殊|身体)*(?:异常|不适|不舒服|症状|情况|现象|问题|不良反应)+"
+            + "|" + AT_ALL + "(?:身体|体征|体温|生命|健康|精神|状况|状态|情况|各项|指标)*[均都皆全]?(?:正常|良好|健康|安好|平安))+");
+
+    private static final Pattern DENIAL_OF_LISTED = Pattern.compile("^" + AT_ALL + "(?:无|没有|未见|未出现)");
+    private static final Pattern AND_THE_LIKE = Pattern.compile("等(?:不适|异常|相关)?(?:症状|情况|现象|表现|不适)+");
+
     /** Begins like a denial, or speaks of something else than what the list is about: nobody can tell what it says of that. */
     private static final Pattern UNCLEAR = Pattern.compile(
             "[无没未否].*|[请病事产]假|缺[勤席课考].*|居家.*|外出.*|离[校岗].*|见.*|同[上前左昨].*|.*码|.*(?:接种|检测|核酸|阴性).*|[优对是正]");
@@ -77,7 +89,32 @@ final class ChoiceReading implements TypeReading {
         if (only != null) {
             return Reading.of(List.of(words.get(only)));
         }
-        return several(text);
+        return saysNothing(text) ? Reading.normalised(List.of(NOTHING), NOTHING) : several(text);
+    }
+
+    private boolean saysNothing(String text) {
+        if (!NOTHING.equals(column.exclusive()) || text.length() > LONGEST_PHRASE) {
+            return false;
+        }
+        int nothing = words.indexOf(NOTHING);
+        List<String> unlisted = parts(SEPARATORS, text).stream()
+                .map(Writing::folded)
+                .filter(part -> places.getOrDefault(part, -1) != nothing)
+                .toList();
+        boolean onlySaid =
+                unlisted.stream().allMatch(part -> NOTHING_SAID.matcher(part).matches());
+        return onlySaid && !unlisted.isEmpty() || deniesTheLikeOfListed(joined(text));
+    }
+
+    /** 无发热、咳嗽等症状 denies them all; without its end, it may deny the first alone. */
+    private boolean deniesTheLikeOfListed(String folded) {
+        Matcher denial = DENIAL_OF_LISTED.matcher(folded);
+        if (!denial.lookingAt()) {
+            return false;
+        }
+        String denied = folded.substring(denial.end());
+        String left = withoutWordsBefore(denied);
+        return left.length() < denied.length() && AND_THE_LIKE.matcher(left).matches();
     }
 
     private Reading several(String text) {
@@ -187,19 +224,25 @@ final class ChoiceReading implements TypeReading {
         if (!denial.lookingAt()) {
             return false;
         }
-        String denied = folded.substring(denial.end());
-        while (!denied.isEmpty()) {
-            String left = denied;
-            String word = places.keySet().stream()
-                    .filter(left::startsWith)
-                    .max(Comparator.comparingInt(String::length))
-                    .orElse("");
-            if (word.isEmpty()) {
-                return NOTHING_NAMED.matcher(denied).matches();
-            }
-            denied = denied.substring(word.length());
+        return NOTHING_NAMED
+                .matcher(withoutWordsBefore(folded.substring(denial.end())))
+                .matches();
+    }
+
+    /** What stands behind the words of the list with which it begins. */
+    private String withoutWordsBefore(String folded) {
+        String left = folded;
+        for (String word = wordBefore(left); !word.isEmpty(); word = wordBefore(left)) {
+            left = left.substring(word.length());
         }
-        return true;
+        return left;
+    }
+
+    private String wordBefore(String folded) {
+        return places.keySet().stream()
+                .filter(folded::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** In Chinese words, none of them one of the list: 昨天发热已退 may be a fever, or none. */

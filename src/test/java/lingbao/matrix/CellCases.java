@@ -1056,17 +1056,46 @@ final class CellCases {
                         Stream.of("好", "良", "否", "OK", "no", "N/A", "均正常")
                                 .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
                                         .reads(List.of("无"))),
+                        Stream.of("均无", "暂无", "皆无", "都无", "零", "健", "平安", "合格")
+                                .map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                        .reads(List.of("无"))),
+                        healthyPhrases().map(typed -> cell("C-43", HEALTH, "symptoms", typed, FIX)
+                                .reads(List.of("无"))
+                                .finds(VALUE_NORMALISED)),
+                        Stream.of("无症状感染", "体温不正常", "正常偏高", "无发热等待复查", "无头痛等症状")
+                                .map(typed -> refused("C-43", HEALTH, "symptoms", typed, CHOICE_UNKNOWN)),
                         Stream.of("36.5℃", "请假", "见备注", "同昨日", "绿码", "阴性", "已接种", "没精神", "昨天发热已退", "37.8", "没有发热、咳嗽")
                                 .map(typed -> refused("C-43", HEALTH, "symptoms", typed, CHOICE_UNKNOWN)),
                         Stream.<Object>of("头疼", "头痛", "流鼻涕", "感冒", "牙疼", "身体不适", "精神不振", "睡眠不好", "肚子不舒服")
                                 .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
                                         .reads(List.of("其他"))
                                         .finds(CHOICE_TAKEN_AS_OTHER)),
-                        Stream.<Object>of("不发热", "无发热咳嗽", "无其他不适", "√", 0)
+                        Stream.<Object>of("不发热", "无发热咳嗽", "无其他不适", "无反应", "√", 0)
                                 .map(typed -> cell("C-43", HEALTH, "symptoms", typed, WARN)
                                         .reads(null)
                                         .finds(CHOICE_LEFT_OUT)))
                 .flatMap(cases -> cases);
+    }
+
+    private static Stream<String> healthyPhrases() {
+        return Stream.of(
+                "一切安好",
+                "均无异常",
+                "未发现异常",
+                "无不舒服",
+                "无身体不适",
+                "无任何不适",
+                "没有任何症状",
+                "无不良反应",
+                "体征正常",
+                "体温正常",
+                "一切良好",
+                "身体良好",
+                "良好无异常",
+                "均无，体温正常",
+                "无发热等症状",
+                "无发热、咳嗽等症状",
+                "均无发热、干咳、乏力等不适症状");
     }
 
     private static Stream<MatrixCase> textsMadeSomethingElse() {
