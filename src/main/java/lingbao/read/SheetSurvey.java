@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import lingbao.domain.FindingCode;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
@@ -330,7 +331,7 @@ record SheetSurvey(
         OTHER
     }
 
-    /** Reads a cell's kind where it lies. */
+    /** Reads a cell's kind where it lies. That of a date written out is allowed, and at each such cell the reader would fail. */
     private static final class KindLetters extends TypedValueDecoder {
 
         private CellKind kind = CellKind.OTHER;
@@ -339,6 +340,7 @@ record SheetSurvey(
         public void decode(String type) {
             kind = switch (type) {
                 case "s" -> CellKind.SHARED_TEXT;
+                case "d" -> throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, "日期按 ISO 8601 文字保存的工作簿");
                 case "str", "inlineStr" -> CellKind.TEXT;
                 default -> CellKind.OTHER;
             };
@@ -346,7 +348,7 @@ record SheetSurvey(
 
         @Override
         public void decode(char[] type, int from, int to) {
-            if (to - from == 1) {
+            if (to - from == 1 && type[from] != 'd') {
                 kind = type[from] == 's' ? CellKind.SHARED_TEXT : CellKind.OTHER;
             } else {
                 decode(String.valueOf(type, from, to - from));

@@ -219,7 +219,19 @@ final class FileCases {
                 kind("ppt", OldBooks.container("PowerPoint Document", "Current User"), "PowerPoint 演示文稿（.ppt）"),
                 kind("msg", OldBooks.container("__properties_version1.0"), "邮件（.msg）"),
                 kind("rtf", utf8("{\\rtf1\\ansi 体温}"), "Word 文档（.rtf）"),
-                kind("exe", "4d5a90000300000004000000ffff0000", "程序（.exe）"));
+                kind("exe", "4d5a90000300000004000000ffff0000", "程序（.exe）"),
+                datesAsTexts("2020-06-17"),
+                datesAsTexts("08:00:00"));
+    }
+
+    /** What some programs write for a date or a time, in whichever column. */
+    private static MatrixCase datesAsTexts(String written) {
+        byte[] dated = ZipDraft.of(XLSX)
+                .changed(
+                        SHEET_PART,
+                        xml -> xml.replace("</row>", "<c r=\"Z1\" t=\"d\"><v>" + written + "</v></c></row>"))
+                .bytes();
+        return kind("a cell of the kind d, " + written, dated, "ISO 8601");
     }
 
     private static MatrixCase kind(String variant, String hexadecimal, String kind) {
