@@ -28,6 +28,9 @@ final class CsvText implements Book {
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '，');
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?");
 
+    /** How programs keep a spreadsheet from making a number of a text: {@code ="0571"} is the text between. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("\\s*=\"([^\"]*)\"\\s*");
+
     private final TextEncoding encoding;
     private final char separator;
     private final boolean separatorLine;
@@ -231,7 +234,7 @@ final class CsvText implements Book {
                 }
                 UnreadableFileException.unlessWithin(
                         "一格的字数", field.length(), Math.min(limits.cellLength(), Limits.FIELD_LENGTH));
-                cells.add(RawCell.ofText(FormulaSign.restored(field)));
+                cells.add(RawCell.ofText(textOf(field)));
             }
             UnreadableFileException.unlessWithin("列数", cells.size(), limits.columns());
             RawRow row = new RawRow(record, false, cells);
@@ -239,6 +242,11 @@ final class CsvText implements Book {
                 UnreadableFileException.unlessWithin("行数", ++filled, limits.rows());
             }
             return row;
+        }
+
+        private static String textOf(String field) {
+            Matcher kept = KEPT_AS_TEXT.matcher(field);
+            return kept.matches() ? kept.group(1) : FormulaSign.restored(field);
         }
 
         private static UnreadableFileException notClosed(long line) {

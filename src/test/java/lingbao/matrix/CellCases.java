@@ -965,6 +965,14 @@ final class CellCases {
                         Stream.of(
                                 cell("C-40", HEALTH, "className", "'; drop table", FIX)
                                         .reads("'; drop table"),
+                                MatrixCase.of("C-38", "texts kept from a program that would make numbers of them", FIX)
+                                        .csv(
+                                                "=\"姓名\",证件号码,人员类别,体温,症状\n=\"王建国\",=\"11010519491231002X\",学员,=\"36.5\",\"=\"\"无\"\"\"\n")
+                                        .reads(2, "name", "王建国")
+                                        .reads(2, "idNumber", "11010519491231002X")
+                                        .reads(2, "morningTemperature", 36.5)
+                                        .reads(2, "symptoms", List.of("无"))
+                                        .accepted(1),
                                 MatrixCase.of("C-41", "a row that begins with #", FIX)
                                         .csv("班级,应到人数,实到人数\n#1班,30,30\n\"#2班\",28,28\n#3班,27,27\n")
                                         .reads(2, "className", "#1班")

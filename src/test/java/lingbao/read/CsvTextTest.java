@@ -62,6 +62,15 @@ class CsvTextTest {
         assertThat(read(file)).extracting(row -> row.get(0)).containsExactly("张㙓", "李𠮷", "王䶮");
     }
 
+    @Test
+    void readsTheTextOfAFormulaThatIsNoMoreThanAText() throws IOException {
+        String head = "姓名,人员类别,体温,证件号码\n";
+        assertThat(read(write(head + "=\"张三\",\"=\"\"学生\"\"\",=\"36.5\" ,=\"110105194912310021\"\n")))
+                .containsExactly(List.of("张三", "学生", "36.5", "110105194912310021"));
+        assertThat(read(write(head + "=\"张\"&\"三\",=A1,'=\"36.5\",=\"=1+1\"\n")))
+                .containsExactly(List.of("=\"张\"&\"三\"", "=A1", "=\"36.5\"", "=1+1"));
+    }
+
     @TestFactory
     Stream<DynamicTest> findsTheSeparator() {
         return Stream.of("\t", ";", "，")
