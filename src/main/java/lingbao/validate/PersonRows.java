@@ -96,7 +96,8 @@ final class PersonRows {
 
     /**
      * What tells this person from another: {@code id:} and the normalised number, or {@code name:class|name}, white space
-     * and the kinds of middle dot folded and nothing else. Null where the row has neither.
+     * and the kinds of middle dot folded; of the class also full-width forms, of the name nothing else. Null where the row has
+     * neither.
      */
     @Nullable
     String key(TypedRow row) {
@@ -107,7 +108,7 @@ final class PersonRows {
             return null;
         }
         Object group = className == null ? null : row.value(className);
-        return BY_NAME + (group == null ? "" : matching(group.toString())) + "|" + matching(typed);
+        return BY_NAME + (group == null ? "" : matching(Writing.halfWidth(group.toString()))) + "|" + matching(typed);
     }
 
     static boolean isByNumber(String key) {

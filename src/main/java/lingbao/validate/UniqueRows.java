@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.PersonColumns;
 import lingbao.catalogue.SheetRule;
@@ -69,7 +70,7 @@ final class UniqueRows {
                 continue;
             }
             List<@Nullable Object> key = new ArrayList<>();
-            rule.columns().forEach(column -> key.add(registeredRows.meant(column, row.value(column))));
+            rule.columns().forEach(column -> key.add(alike(column, row.value(column))));
             Integer first = rule.firstRows().putIfAbsent(new ArrayList<>(key), row.number());
             key.add(unread);
             Integer alike = rule.firstRowsWithUnread().putIfAbsent(key, row.number());
@@ -83,6 +84,14 @@ final class UniqueRows {
                 }
             }
         }
+    }
+
+    /** 三（2）班 and 三 (2) 班 are one class. */
+    private @Nullable Object alike(Column column, @Nullable Object value) {
+        Object meant = registeredRows.meant(column, value);
+        return column.type() == ColumnType.TEXT && meant instanceof String said
+                ? Writing.withoutSpace(Writing.halfWidth(said))
+                : meant;
     }
 
     /** The words of the unread columns to the left of the first answer that say of what larger whole the row is a part. */

@@ -67,6 +67,12 @@ final class CrossCases {
                         .finds("A3", FindingCode.DUPLICATE_ROW)
                         .accepted(1)
                         .rejected(1),
+                MatrixCase.of("X-01", "a class in other width and with a blank", ROW)
+                        .csv("班级,应到人数,实到人数\n三(2)班,30,30\n三（2）班,30,30\n三 (２) 班,30,29\n三2班,30,30\n")
+                        .finds("A3", FindingCode.DUPLICATE_ROW)
+                        .finds("A4", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(2),
                 MatrixCase.of("X-01", "a class 1 in each 年级, which nobody reads", WARN)
                         .csv("序号,年级,班级,应到人数,实到人数\n1,高一,1,30,30\n2,,2,30,30\n3,高二,1,28,28\n4,,2,28,28\n")
                         .ofAll(FindingCode.UNKNOWN_COLUMN)
@@ -99,6 +105,10 @@ final class CrossCases {
                         .csv("姓名,人员类别,班级,体温\n甲一,学员,一班,36.5\n甲一,学员,一班,36.6\n甲一,学员,二班,36.6\n")
                         .finds("A3", FindingCode.SAME_NAME)
                         .accepted(3),
+                MatrixCase.of("X-01", "two of one name in a class, whose name is in other width", WARN)
+                        .csv("姓名,人员类别,班级,体温\n甲一,学员,三(2)班,36.5\n甲一,学员,三（2）班,36.6\n")
+                        .finds("A3", FindingCode.SAME_NAME)
+                        .accepted(2),
                 MatrixCase.of("X-02", "another temperature", ROW)
                         .csv(HEALTH + JIA + JIA.replace("36.5", "38.5") + YI)
                         .finds("B2", FindingCode.PERSON_CONFLICT)
