@@ -226,6 +226,8 @@ final class HeadingCases {
                                 headed("H-03", HEALTH, "className", "班級", "电工一班"),
                                 headed("H-03", HEALTH, "symptoms", "症狀", List.of("无")),
                                 headed("H-03", HEALTH, "healthCode", "健康碼", "绿码"),
+                                otherWordsOfAbsence(),
+                                headed("H-03", HEALTH, "symptoms", "症状描述", List.of("无")),
                                 headed("H-03", ATTENDANCE, "expected", "應到人數", 30),
                                 headed("H-03", ATTENDANCE, "present", "實到", 30),
                                 headed("H-03", DISINFECTION, "place", "場所", "一号教室"),
@@ -261,6 +263,16 @@ final class HeadingCases {
                 .ofAll(UNKNOWN_COLUMN)
                 .says("最接近的表头是：" + heading)
                 .accepted(0);
+    }
+
+    private static MatrixCase otherWordsOfAbsence() {
+        return MatrixCase.of("H-03", "病假数|其中：发热人数|事假数|其他原因缺勤", FIX)
+                .csv("班级,应到人数,实到人数,病假数,其中：发热人数,事假数,其他原因缺勤\n一班,30,24,3,1,2,1\n")
+                .reads(2, "sickAbsent", 3)
+                .reads(2, "fever", 1)
+                .reads(2, "personalLeave", 2)
+                .reads(2, "otherAbsent", 1)
+                .accepted(1);
     }
 
     private static Stream<MatrixCase> missing() {
