@@ -40,6 +40,10 @@ final class XlsxBook implements Book {
     private static final int LETTERS_KEPT = 100_000;
     private static final int HEADS_KEPT = 4;
 
+    /** The white space that XML allows around a number, and the reader stumbles over. */
+    private static final Pattern SPACED_NUMBER =
+            Pattern.compile("[ \\t\\r\\n]*([+-]?[0-9]{1,40}(?:[.][0-9]{1,40})?(?:[Ee][+-]?[0-9]{1,3})?)[ \\t\\r\\n]*");
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final ReadableWorkbook workbook;
@@ -279,10 +283,14 @@ final class XlsxBook implements Book {
             boolean formula = cell.getFormula() != null;
             Object value = cell.getValue();
             if (cell.getType() == CellType.ERROR) {
+                Matcher spaced = SPACED_NUMBER.matcher(cell.getRawValue());
+                if (spaced.matches()) {
+                    return number(new BigDecimal(spaced.group(1)), spaced.group(1), cell, formula);
+                }
                 return new RawCell(RawCell.Kind.ERROR, cell.getRawValue(), null, false, false, formula);
             }
             if (value instanceof BigDecimal number) {
-                return number(number, cell, formula);
+                return number(number, cell.getRawValue(), cell, formula);
             }
             if (value instanceof Boolean truth) {
                 return new RawCell(RawCell.Kind.BOOLEAN, truth ? "TRUE" : "FALSE", null, false, false, formula);
@@ -297,12 +305,11 @@ final class XlsxBook implements Book {
             return text.isEmpty() ? RawCell.NOTHING : new RawCell(RawCell.Kind.TEXT, text, null, false, false, formula);
         }
 
-        private RawCell number(BigDecimal number, Cell cell, boolean formula) {
+        private RawCell number(BigDecimal number, String written, Cell cell, boolean formula) {
             Integer formatId = cell.getDataFormatId();
             CellFormat format = formatId == null
                     ? CellFormat.PLAIN
                     : formats.computeIfAbsent(formatId, id -> CellFormat.of(id, cell.getDataFormatString()));
-            String written = cell.getRawValue();
             boolean minusZero = number.signum() == 0 && written.startsWith("-");
             double value = minusZero ? -0.0 : number.doubleValue();
             return NumberText.cell(value, written, format, workbook.isDate1904(), formula);

@@ -208,6 +208,16 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void readsANumberWithWhiteSpaceAroundIt() throws IOException {
+        Path file = raw("<row r=\"1\"><c r=\"A1\"><v> 36.5\n</v></c><c r=\"B1\"><v>36 5</v></c></row>");
+        try (OpenedFile opened = SheetBuilder.open(file)) {
+            RawRow row = SheetBuilder.rows(opened.sheets().get(0)).get(0);
+            assertThat(row.cell(0)).isEqualTo(new RawCell(RawCell.Kind.NUMBER, "36.5", 36.5, false, false, false));
+            assertThat(row.cell(1).kind()).isEqualTo(RawCell.Kind.ERROR);
+        }
+    }
+
+    @Test
     void countsRowsAndCellsThatLeaveTheirPlaceOut() throws IOException {
         Path file = raw("""
                 <row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row>\
