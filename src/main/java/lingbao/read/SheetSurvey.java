@@ -144,7 +144,7 @@ record SheetSurvey(
             String number = attribute("r");
             int next = number == null ? row + 1 : Integer.parseInt(number);
             if (next <= row || next > EXCEL_ROWS) {
-                throw UnreadableFileException.corrupt("行号 " + next);
+                throw UnreadableFileException.corrupt("行号 " + next + " 重复、倒序或超出范围");
             }
             row = next;
             column = -1;
@@ -179,7 +179,7 @@ record SheetSurvey(
             cells++;
             column = address();
             if (column >= EXCEL_COLUMNS) {
-                throw UnreadableFileException.corrupt("列号 " + column);
+                throw UnreadableFileException.corrupt("列号 " + (column + 1) + " 超出范围");
             }
             CellKind kind = kind();
             int style = plainStyles ? 0 : CellLooks.number(attribute("s"));
@@ -275,7 +275,7 @@ record SheetSurvey(
                     digits++;
                     number = number * 10 + digit;
                     if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE) {
-                        throw UnreadableFileException.corrupt("共享文字的编号");
+                        throw UnreadableFileException.corrupt("共享文字的编号无法识别");
                     }
                 }
             }
@@ -303,7 +303,7 @@ record SheetSurvey(
             String reference = attribute("ref");
             MergedRange merge = reference == null ? null : MergedRange.parsed(reference);
             if (merge == null) {
-                throw UnreadableFileException.corrupt("合并单元格的范围");
+                throw UnreadableFileException.corrupt("合并单元格的范围无法识别");
             }
             merges.add(merge);
             UnreadableFileException.unlessWithin("合并单元格的个数", merges.size(), limits.merges());
@@ -383,14 +383,14 @@ record SheetSurvey(
                 column = column * 26 + letter + 1;
             }
             if (at == from || at == from + 4) {
-                throw UnreadableFileException.corrupt("单元格地址");
+                throw UnreadableFileException.corrupt("单元格地址无法识别");
             }
             column--;
         }
 
         @Override
         public void handleEmptyValue() {
-            throw UnreadableFileException.corrupt("单元格地址");
+            throw UnreadableFileException.corrupt("单元格地址无法识别");
         }
     }
 

@@ -305,7 +305,7 @@ record XlsxSurvey(
                 throw UnreadableFileException.of(FindingCode.UNSUPPORTED_FORMAT, "严格开放 XML 格式的工作簿（Strict Open XML）");
             }
             if (!SPREADSHEET.equals(space) || workbook != null) {
-                throw UnreadableFileException.corrupt("工作簿部件");
+                throw UnreadableFileException.corrupt("工作簿部件重复或无法识别");
             }
             workbook = name;
             int count = 0;

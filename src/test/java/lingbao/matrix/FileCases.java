@@ -80,7 +80,7 @@ final class FileCases {
             new Random(seed).nextBytes(noise);
             return unsupported("F-03", noise.length + " random bytes", "a.xlsx", noise, "无法识别");
         });
-        return concat(empty, blank, cut, random);
+        return concat(empty, blank, cut, random, damagedSheets());
     }
 
     private static Stream<MatrixCase> pages() {
@@ -222,6 +222,20 @@ final class FileCases {
                 kind("exe", "4d5a90000300000004000000ffff0000", "程序（.exe）"),
                 datesAsTexts("2020-06-17"),
                 datesAsTexts("08:00:00"));
+    }
+
+    private static Stream<MatrixCase> damagedSheets() {
+        return Stream.of(
+                damagedSheet("a row twice", "<row r=\"2\"", "<row r=\"1\"", "行号 1 重复、倒序或超出范围"),
+                damagedSheet("an address without letters", "<c r=\"A2\"", "<c r=\"12\"", "单元格地址无法识别"));
+    }
+
+    private static MatrixCase damagedSheet(String variant, String whole, String damaged, String said) {
+        byte[] bytes = ZipDraft.of(XLSX)
+                .changed(SHEET_PART, xml -> xml.replace(whole, damaged))
+                .bytes();
+        return refused("F-02", variant, MatrixCase.NAME + ".xlsx", bytes, FindingCode.CORRUPT)
+                .says(said);
     }
 
     /** What some programs write for a date or a time, in whichever column. */
