@@ -91,7 +91,7 @@ public enum FindingCode {
     TEMPERATURE_OUT_OF_RANGE(ERROR, "“{0}”的“{value}”不是可能的体温，允许 {1} 至 {2}℃。", "请核对是否漏了小数点，按实测体温改正。"),
     PERCENT_DOUBTFUL(WARNING, "“{0}”的“{value}”已按 {1}% 读取。", "如果是 {2}%，请改正。"),
     DATE_INVALID(ERROR, "“{0}”的“{value}”不是有效的日期。", "请按 2020-06-17 的样式填写。"),
-    DATE_AMBIGUOUS(ERROR, "“{0}”的“{value}”无法确定是哪一天。", "请写明四位年份，按 2020-06-17 的样式填写。"),
+    DATE_AMBIGUOUS(ERROR, "“{0}”的“{value}”无法确定是哪一天。", "请写明四位年份和月、日，按 2020-06-17 的样式填写。"),
     DATE_YEAR_TAKEN(WARNING, "“{0}”的“{value}”没有写年份，已按报表年份读作 {1}。", "下次请写明四位年份。"),
     DATE_TIME_DROPPED(WARNING, "“{0}”的“{value}”带有时刻，只采用日期 {1}。", "下次请只填日期。"),
     DATE_NOT_REPORT_DAY(ERROR, "“{0}”的“{value}”不是报表日期 {1}。", "请改正日期；别的日期的记录请另报一张表。"),

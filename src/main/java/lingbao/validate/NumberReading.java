@@ -41,7 +41,8 @@ final class NumberReading implements TypeReading {
         Double typed = cell.number();
         BigDecimal number = typed != null ? ofCell(cell, typed) : ofText(text);
         if (number == null) {
-            return Reading.fault(FindingCode.NUMBER_INVALID, example(), whereNoneWasTaken());
+            String more = typed != null && cell.percentFormatted() ? "；这一格是百分比格式，请改为“常规”格式" : whereNoneWasTaken();
+            return Reading.fault(FindingCode.NUMBER_INVALID, example(), more);
         }
         BigDecimal withoutNoise = shortest(number.setScale(DECIMALS_OF_A_CELL, RoundingMode.HALF_UP));
         if (column.type() == ColumnType.INTEGER && withoutNoise.scale() > 0) {

@@ -299,8 +299,9 @@ final class CellCases {
                                                 styled(43999, "yyyy-mm-dd"),
                                                 FIX)
                                         .reads("2020-06-17")),
-                        Stream.of("6/7/20", "20-6-17", "06/07/2020", "2020年6月", "17日", "6月")
-                                .map(value -> refused("C-12", VISITORS, "onset", value, DATE_AMBIGUOUS)),
+                        Stream.of("6/7/20", "20-6-17", "06/07/2020", "2020年6月", "2020-06", "17日", "6月")
+                                .map(value -> refused("C-12", VISITORS, "onset", value, DATE_AMBIGUOUS)
+                                        .says("四位年份和月、日")),
                         Stream.of("06-07", "6月7日", "6.7", "6/7")
                                 .map(value -> cell("C-12", VISITORS, "onset", value, WARN)
                                         .finds(DATE_YEAR_TAKEN)
@@ -513,7 +514,8 @@ final class CellCases {
                                 "morningTemperature",
                                 styled(36.5, "0%"),
                                 ROW)
-                        .finds(NUMBER_INVALID),
+                        .finds(NUMBER_INVALID)
+                        .says("百分比格式"),
                 refused("C-20", HEALTH, "morningTemperature", "30%", NUMBER_INVALID),
                 MatrixCase.xlsxCell(
                                 "C-21", ";;; over a number", HEALTH, "morningTemperature", styled(36.5, ";;;"), WARN)
