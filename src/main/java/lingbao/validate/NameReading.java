@@ -11,9 +11,11 @@ final class NameReading implements TypeReading {
 
     private static final int USUALLY_AT_MOST = 30;
     private static final Pattern SEVERAL = Pattern.compile("[、，;；/／|]|(?<=\\p{IsHan}),(?=\\p{IsHan})");
-    private static final Pattern SYMBOL = Pattern.compile("[=<>@#$%^&*_+{}\\[\\]\"!?~`\\\\|:]");
+    private static final Pattern SYMBOL = Pattern.compile("[=<>@#$%^&*_+。{}\\[\\]\"!?~`\\\\|:]");
     private static final Pattern DOT = Pattern.compile("[·•・.．‧]");
-    private static final Set<String> TRIALS = Set.of("测试", "test", "示例", "样例", "姓名", "某某", "张某某");
+    private static final Set<String> NOBODY =
+            Set.of("测试", "test", "示例", "样例", "姓名", "某某", "张某某", "无", "空", "未填", "未知", "不详", "学生", "同学", "男", "女");
+    private static final Pattern LEFT_OPEN = Pattern.compile("\\p{IsHan}?x{2,3}");
 
     /** What in brackets is certainly no part of a name; those of other peoples' names hold other words. */
     private static final Pattern REMARK =
@@ -49,7 +51,7 @@ final class NameReading implements TypeReading {
         }
         boolean unusual = several
                 || Writing.isLongerThan(text, USUALLY_AT_MOST)
-                || TRIALS.contains(Writing.folded(text))
+                || isNobody(Writing.folded(text))
                 || SYMBOL.matcher(text).find()
                 || Writing.hasInvisible(text)
                 || text.codePoints().anyMatch(NameReading::isPicture)
@@ -63,6 +65,10 @@ final class NameReading implements TypeReading {
             return name.with(new Reading.Remark(FindingCode.NAME_UNUSUAL));
         }
         return hasARemark(text) ? name.with(new Reading.Remark(FindingCode.NAME_WITH_REMARK)) : name;
+    }
+
+    private static boolean isNobody(String folded) {
+        return NOBODY.contains(folded) || LEFT_OPEN.matcher(folded).matches();
     }
 
     /** A dot joins the parts of a name that may well have brackets. */

@@ -808,6 +808,10 @@ final class CellCases {
                                 cell("C-33", HEALTH, "name", "测试", WARN).finds(NAME_UNUSUAL),
                                 cell("C-33", HEALTH, "name", "test", WARN).finds(NAME_UNUSUAL),
                                 cell("C-33", HEALTH, "name", "某某", WARN).finds(NAME_UNUSUAL)),
+                        Stream.of("无", "空", "未填", "未知", "不详", "xxx", "XX", "张XX", "学生", "同学", "男", "女", "何一。")
+                                .map(value -> cell("C-33", HEALTH, "name", value, WARN)
+                                        .finds(NAME_UNUSUAL)
+                                        .reads(value)),
                         Stream.of("张三、李四", "张三，李四", "张三/李四", "张三;李四")
                                 .map(value -> refused("C-33", HEALTH, "name", value, NAME_INVALID)),
                         Stream.of(cell("C-33", DISINFECTION, "responsible", "张三、李四", WARN)
