@@ -227,7 +227,6 @@ final class HeadingCases {
                                 headed("H-03", HEALTH, "symptoms", "症狀", List.of("无")),
                                 headed("H-03", HEALTH, "healthCode", "健康碼", "绿码"),
                                 otherWordsOfAbsence(),
-                                headed("H-03", HEALTH, "symptoms", "症状描述", List.of("无")),
                                 headed("H-03", ATTENDANCE, "expected", "應到人數", 30),
                                 headed("H-03", ATTENDANCE, "present", "實到", 30),
                                 headed("H-03", DISINFECTION, "place", "場所", "一号教室"),

@@ -248,10 +248,10 @@ final class SheetCases {
                         .finds("C4", REQUIRED_BLANK)
                         .finds("C5", REQUIRED_BLANK)
                         .finds("C6", REQUIRED_BLANK)
-                        .finds("C7", REQUIRED_BLANK)
+                        .finds("A7", FindingCode.NOT_ANSWERED)
                         .finds("A8", FindingCode.NOT_ANSWERED)
                         .accepted(1)
-                        .rejected(5),
+                        .rejected(4),
                 of("S-09", "classes of which much is said and no count", ROW)
                         .csv("班级,应到人数,实到人数,迟到,早退,缺勤原因\n一班,30,30,0,0,\n二班,28,,3,,\n三班,28,,,1,\n"
                                 + "四班,28,,,,全班腹泻隔离\n五班,28,,,,无\n")
