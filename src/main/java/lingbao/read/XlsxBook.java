@@ -283,11 +283,12 @@ final class XlsxBook implements Book {
             boolean formula = cell.getFormula() != null;
             Object value = cell.getValue();
             if (cell.getType() == CellType.ERROR) {
-                Matcher spaced = SPACED_NUMBER.matcher(cell.getRawValue());
+                String written = cell.getRawValue() == null ? "" : cell.getRawValue();
+                Matcher spaced = SPACED_NUMBER.matcher(written);
                 if (spaced.matches()) {
                     return number(new BigDecimal(spaced.group(1)), spaced.group(1), cell, formula);
                 }
-                return new RawCell(RawCell.Kind.ERROR, cell.getRawValue(), null, false, false, formula);
+                return new RawCell(RawCell.Kind.ERROR, written, null, false, false, formula);
             }
             if (value instanceof BigDecimal number) {
                 return number(number, cell.getRawValue(), cell, formula);

@@ -48,7 +48,7 @@ final class ChoiceReading implements TypeReading {
     /** 均无异常, 未发现异常, 一切良好: a whole text that says no more than that there is nothing. */
     private static final Pattern NOTHING_SAID = Pattern.compile("(?:" + AT_ALL
             + "(?:[无没]|没有|未见|未发现|未出现)(?:任何|明显|特殊|身体)*(?:异常|不适|不舒服|症状|情况|现象|问题|不良反应)+"
-            + "|" + AT_ALL + "(?:身体|体征|体温|生命|健康|精神|状况|状态|情况|各项|指标)*[均都皆全]?(?:正常|良好|健康|安好|平安))+");
+            + "|(?:[均都皆全]|全部|一切)*(?:身体|体征|体温|健康|状况|状态|情况|各项|指标)*[均都皆全]?(?:正常|良好|健康|安好|平安))+");
 
     private static final Pattern DENIAL_OF_LISTED = Pattern.compile("^" + AT_ALL + "(?:无|没有|未见|未出现)");
     private static final Pattern AND_THE_LIKE = Pattern.compile("等(?:不适|异常|相关)?(?:症状|情况|现象|表现|不适)+");

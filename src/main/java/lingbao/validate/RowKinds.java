@@ -197,7 +197,9 @@ final class RowKinds {
                 return false;
             }
         }
-        return numbers >= LEAST_NUMBERED;
+        // Numbers alone may be a class and its counts, unless every column has its own.
+        return numbers >= LEAST_NUMBERED
+                && (words > 0 || filled.size() >= layout.headings().size());
     }
 
     private static boolean isWordForAPlace(String said, int before) {

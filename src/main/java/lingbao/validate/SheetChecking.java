@@ -468,7 +468,8 @@ final class SheetChecking implements RowsBelow {
                 || sheet.findingsAt(part.number()).stream()
                         .anyMatch(finding -> finding.severity() == Severity.ERROR
                                 && part.layout().form().columns().stream()
-                                        .anyMatch(column -> part.layout().place(column) == finding.column()));
+                                        .anyMatch(column ->
+                                                column.answer() && part.layout().place(column) == finding.column()));
     }
 
     private void tellOfAGroupNotAnswered(TypedRow part) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text with blanks where dates stood, so that a name or code never runs into one
  * @param periods the dates it speaks for; a day labelled as that of another thing, such as when it was printed, is none
  * @param next the text of the next filled cell of the row; null where there is none, and for a file name
- * @param isFileName whether it is the file name, in which labels mean nothing
+ * @param isFileName whether it is the file name, in which a label behind a date means nothing
  */
 record TitleText(
         String place,
@@ -34,7 +34,8 @@ record TitleText(
             + "|(?:开班|结业|更新|版本|印发|制定|修订)(?:日期|时间|于|(?=:))|近\\s*(?:14|十四)\\s*[天日])[\\s:(]*$");
 
     /** The same behind the date; 起至 and 起…止 make it the first of a range. */
-    private static final Pattern BEHIND_ANOTHER_DAY = Pattern.compile("\\s*(?:印发|制定|修订|以来|起(?!草|.*止|\\s*[-—–―~〜至到、]))");
+    private static final Pattern BEHIND_ANOTHER_DAY =
+            Pattern.compile("\\s*(?:印发|制定|修订|以来|起(?![草床居]|.*止|\\s*[-—–―~〜至到、]))");
 
     private static final Pattern BATCH = Pattern.compile("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*批");
 

@@ -142,7 +142,8 @@ final class Totals {
      */
     void compare(TypedRow total, boolean partTotal, boolean wordless, RowFindings findings) {
         partsLead |= partTotal && ofTable.rows == 0;
-        if (ofTable.rows == 0 || partTotal && partsLead) {
+        boolean nothingAbove = ofTable.rows == 0 && (partTotal || ofSheet.rows == 0);
+        if (nothingAbove || partTotal && partsLead) {
             sinceTotal.clear();
             return;
         }
@@ -154,7 +155,8 @@ final class Totals {
                     || (partTotal || wordless) && sinceTotal.agree(column, printed.get())) {
                 continue;
             }
-            BigDecimal sum = (partTotal ? sinceTotal : ofTable).accepted(column);
+            Sums meant = ofTable.rows == 0 ? ofSheet : ofTable;
+            BigDecimal sum = (partTotal ? sinceTotal : meant).accepted(column);
             findings.add(FindingCode.TOTAL_DIFFERS, column, column.heading(), sum.toPlainString());
         }
         sinceTotal.clear();

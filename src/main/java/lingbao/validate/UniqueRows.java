@@ -30,7 +30,7 @@ final class UniqueRows {
 
     /** What a row with one filled cell says of all those below it. */
     private static final Pattern BAND =
-            Pattern.compile("\\p{IsHan}{0,6}[一二三四五六七八九十0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点)|[\\p{IsHan}]{1,4}部");
+            Pattern.compile("\\p{IsHan}{0,6}[一二三四五六七八九十0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点)|(?:幼儿|小学|初中|高中|中学|国际)部");
 
     private String band = "";
 

@@ -252,6 +252,19 @@ final class SheetCases {
                         .finds("A8", FindingCode.NOT_ANSWERED)
                         .accepted(1)
                         .rejected(4),
+                of("S-09", "a remark merged over people without an answer", WARN)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "姓名", "人员类别", "体温", "备注");
+                            row(sheet, 2, "王建国", "学员", "", "本周放假");
+                            row(sheet, 3, "李秀英", "学员");
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+                        })
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .ofAll(ZERO_NOT_DECLARED)
+                        .accepted(0)
+                        .rejected(0),
                 of("S-09", "classes of which much is said and no count", ROW)
                         .csv("班级,应到人数,实到人数,迟到,早退,缺勤原因\n一班,30,30,0,0,\n二班,28,,3,,\n三班,28,,,1,\n"
                                 + "四班,28,,,,全班腹泻隔离\n五班,28,,,,无\n")

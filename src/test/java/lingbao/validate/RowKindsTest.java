@@ -52,6 +52,12 @@ class RowKindsTest {
     }
 
     @Test
+    void takesAClassCalled1WithItsCountsForNoNumbersOfColumns() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, "班级,实到人数,应到人数,病假\n1,2,3,\n");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(1, 1, 0, 0));
+    }
+
+    @Test
     void takesALabelWithItsCountInTheNextCellForANote() {
         String people = "姓名,人员类别,体温\n王建国,学员,36.5\n";
         CheckedCsv checked = CheckedCsv.of(HEALTH, people + "体温异常：,无,\n应到人数,30人,\n");

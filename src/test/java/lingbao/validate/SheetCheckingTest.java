@@ -164,6 +164,19 @@ class SheetCheckingTest {
         assertThat(checked.findings()).isEmpty();
     }
 
+    @Test
+    void comparesATotalBelowAHeadingThatIsPrintedAgain() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n二班,28,28\n" + CLASSES + "合计,58,50\n");
+        assertThat(checked.findings()).containsExactly("C5 TOTAL_DIFFERS");
+        assertThat(checked.detailsOf("C5")).containsExactly("实到人数", "58");
+    }
+
+    @Test
+    void anOfficeBetweenTwoRowsOfOneClassTellsThemNotApart() {
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30\n后勤部,,\n一班,30,30\n");
+        assertThat(checked.rows()).isEqualTo(new RowCounts(3, 1, 1, 1));
+    }
+
     // Totals with one.
 
     @Test
