@@ -282,8 +282,9 @@ final class XlsxBook implements Book {
         private RawCell raw(Cell cell, int row, int column) {
             boolean formula = cell.getFormula() != null;
             Object value = cell.getValue();
-            if (cell.getType() == CellType.ERROR) {
-                String written = cell.getRawValue() == null ? "" : cell.getRawValue();
+            String written = cell.getRawValue() == null ? "" : cell.getRawValue();
+            // Of a formula, the reader tells a number that it can't read by its missing value alone.
+            if (cell.getType() == CellType.ERROR || formula && value == null && !written.isBlank()) {
                 Matcher spaced = SPACED_NUMBER.matcher(written);
                 if (spaced.matches()) {
                     return number(new BigDecimal(spaced.group(1)), spaced.group(1), cell, formula);

@@ -209,11 +209,14 @@ class WorkbookReaderTest {
 
     @Test
     void readsANumberWithWhiteSpaceAroundIt() throws IOException {
-        Path file = raw("<row r=\"1\"><c r=\"A1\"><v> 36.5\n</v></c><c r=\"B1\"><v>36 5</v></c></row>");
+        Path file = raw("<row r=\"1\"><c r=\"A1\"><v> 36.5\n</v></c><c r=\"B1\"><v>36 5</v></c>"
+                + "<c r=\"C1\"><f>A1</f><v> 36.5\n</v></c><c r=\"D1\"><f>A1</f><v>36 5</v></c></row>");
         try (OpenedFile opened = SheetBuilder.open(file)) {
             RawRow row = SheetBuilder.rows(opened.sheets().get(0)).get(0);
             assertThat(row.cell(0)).isEqualTo(new RawCell(RawCell.Kind.NUMBER, "36.5", 36.5, false, false, false));
             assertThat(row.cell(1).kind()).isEqualTo(RawCell.Kind.ERROR);
+            assertThat(row.cell(2)).isEqualTo(new RawCell(RawCell.Kind.NUMBER, "36.5", 36.5, false, false, true));
+            assertThat(row.cell(3).kind()).isEqualTo(RawCell.Kind.ERROR);
         }
     }
 
