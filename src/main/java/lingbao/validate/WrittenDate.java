@@ -30,9 +30,10 @@ final class WrittenDate {
 
     private static final String BETWEEN = "(?:\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?)?\\s*([-—–―~〜至到、]{1,2})\\s*";
 
-    /** What stands behind a day and names one more: -19日, 至6月19日, ~6.19, 、16日; not a time of day, nor a year. */
-    private static final Pattern FURTHER_DAY = Pattern.compile(
-            BETWEEN + "(?:([0-9]{1,2})\\s*(月|[-/.])\\s*)?([0-9]{1,2})(?:\\s*([日号])|(?!\\s*[-0-9A-Za-z:./%年月时点分度℃]))");
+    /** What stands behind a day and names one more: -19日, 至6月19日, ~6.19, -0619, 、16日; not a time of day, nor a year. */
+    private static final Pattern FURTHER_DAY = Pattern.compile(BETWEEN
+            + "(?:([0-9]{1,2})\\s*(月|[-/.])\\s*|([0-9]{2})(?=[0-9]{2}))?([0-9]{1,2})"
+            + "(?:\\s*([日号])|(?!\\s*[-0-9A-Za-z:./%年月时点分度℃]))");
 
     /** 至18班 counts or numbers other things than days. */
     private static final Pattern NO_DAY = Pattern.compile("\\s*[级班组人名个位次份例岁周天期届批楼栋幢室层门线车床]");
@@ -90,43 +91,53 @@ final class WrittenDate {
     private static void takeFurtherDays(Mention first, String arabic, List<Mention> mentions) {
         Matcher further = FURTHER_DAY.matcher(arabic);
         Mention last = first;
-        while (further.region(last.to(), arabic.length()).lookingAt()
-                && isDay(further, arabic.substring(first.from(), last.to()), arabic.substring(further.end()))) {
+        while (further.region(last.to(), arabic.length()).lookingAt()) {
             LocalDate before = last.period().start();
-            boolean ofAMonth = further.group(2) != null;
-            int month = ofAMonth ? Integer.parseInt(further.group(2)) : before.getMonthValue();
+            int ofMonth = further.group(2) != null ? 2 : 4;
+            boolean ofAMonth = further.group(ofMonth) != null;
+            int month = ofAMonth ? Integer.parseInt(further.group(ofMonth)) : before.getMonthValue();
             // From December to January goes on into the next year.
             boolean nextYear = "月".equals(further.group(3)) && month < before.getMonthValue();
             Optional<LocalDate> day =
-                    day(before.getYear() + (nextYear ? 1 : 0), month, Integer.parseInt(further.group(4)));
-            if (day.isEmpty() || !day.get().isAfter(before)) {
+                    day(before.getYear() + (nextYear ? 1 : 0), month, Integer.parseInt(further.group(5)));
+            if (day.isEmpty()
+                    || !day.get().isAfter(before)
+                    || !isDay(
+                            further,
+                            arabic.substring(first.from(), last.to()),
+                            arabic.substring(further.end()),
+                            month == before.getMonthValue())) {
                 return;
             }
             last = new Mention(
-                    further.start(ofAMonth ? 2 : 4), further.end(), new Period(PeriodKind.DAY, day.get()), true);
+                    further.start(ofAMonth ? ofMonth : 5), further.end(), new Period(PeriodKind.DAY, day.get()), true);
             mentions.add(last);
         }
     }
 
     /** Whether it can be nothing but a day: 2020-06-17-19 may be the 19th sheet, 2020-06-17-08-30 half past eight. */
-    private static boolean isDay(Matcher further, String before, String behind) {
+    private static boolean isDay(Matcher further, String before, String behind, boolean sameMonth) {
         boolean isHyphen = further.group(1).equals("-");
         boolean isSpoken = before.contains("年");
         boolean isSigned = before.matches(".*[日号]");
-        if ("月".equals(further.group(3)) || "日".equals(further.group(5))) {
+        if ("月".equals(further.group(3)) || "日".equals(further.group(6))) {
             return true;
         }
-        if ("号".equals(further.group(5))) {
+        if ("号".equals(further.group(6))) {
             return isSpoken && !isSigned || before.endsWith("号") || !behind.matches("\\p{IsHan}.*");
         }
         if (NO_DAY.matcher(behind).lookingAt()) {
             return false;
         }
+        boolean isEightDigits = before.matches("[0-9]{8}.*");
+        if (further.group(4) != null) {
+            return isEightDigits && (!isHyphen || sameMonth);
+        }
         if (further.group(3) != null) {
-            return !isHyphen || !further.group(3).equals("-") && !before.matches("[0-9]{8}");
+            return !isHyphen || sameMonth || !further.group(3).equals("-") && !isEightDigits;
         }
         boolean isShort =
-                isSpoken || before.matches("[0-9]{4}[./].*") && (!isHyphen || behind.matches("[)\\p{IsHan}].*"));
+                isSpoken || !isHyphen || before.matches("[0-9]{4}[./].*") && behind.matches("\\s*[)\\p{IsHan}].*");
         return isShort && !isSigned;
     }
 
