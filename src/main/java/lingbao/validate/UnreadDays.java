@@ -1,7 +1,9 @@
 package lingbao.validate;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lingbao.catalogue.Form;
@@ -13,18 +15,24 @@ import lingbao.read.RawCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet. What is
- * no clear date there says nothing, and a form that keeps the day of each row has its own rules.
+ * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet. An empty
+ * cell says what stands above it, since such a column is often merged or filled in once. What is no clear date there says
+ * nothing, and a form that keeps the day of each row has its own rules.
  */
 final class UnreadDays {
 
-    /** The day of the record; a person's 出生日期, 发病日期 or 返校日期 may be any. */
-    private static final Set<String> HEADINGS = Set.of(
-            "日期", "填报日期", "上报日期", "填表日期", "报告日期", "统计日期", "监测日期", "检测日期", "测量日期", "测温日期", "晨检日期", "排查日期", "登记日期");
+    /** The day of the record; a person's 出生日期, 发病日期, 检测日期 or 登记日期 may be any. */
+    private static final Set<String> HEADINGS =
+            Set.of("日期", "填报日期", "上报日期", "填表日期", "报告日期", "统计日期", "监测日期", "测量日期", "测温日期", "晨检日期");
 
     private final @Nullable String sheet;
     private final @Nullable Period day;
     private final DateReading dates;
+
+    private final Map<Place, RawCell> lastSaid = new HashMap<>();
+
+    /** A column of one table of the sheet. */
+    private record Place(FormLayout layout, int column) {}
 
     /** @param period what the sheet speaks for; null where that is not known */
     UnreadDays(Form form, @Nullable String sheet, @Nullable Period period) {
@@ -33,7 +41,8 @@ final class UnreadDays {
                 .anyMatch(column -> HEADINGS.contains(column.heading())
                         || column.aliases().stream().anyMatch(HEADINGS::contains));
         day = period != null && period.kind() == PeriodKind.DAY && !keepsTheDay ? period : null;
-        dates = new DateReading(period);
+        // In the whole year, 6月18日 is some day though it has no year, and that day is not the 17th.
+        dates = new DateReading(period == null ? null : Period.holding(period.start(), PeriodKind.YEAR));
     }
 
     /** An error at the first cell that names another day. */
@@ -50,7 +59,7 @@ final class UnreadDays {
     }
 
     private Optional<Finding> other(TypedRow row, int place, Period reported) {
-        RawCell cell = row.raw().cell(place);
+        RawCell cell = said(row, place);
         if (ColumnReading.isBlank(cell)
                 || !(dates.read(cell, Writing.trimmed(cell.text())).value() instanceof LocalDate said)
                 || reported.contains(said)) {
@@ -67,7 +76,17 @@ final class UnreadDays {
                 List.of(heading(row, place), reported.label())));
     }
 
+    private RawCell said(TypedRow row, int place) {
+        RawCell cell = row.raw().cell(place);
+        Place column = new Place(row.layout(), place);
+        if (ColumnReading.isBlank(cell)) {
+            return lastSaid.getOrDefault(column, cell);
+        }
+        lastSaid.put(column, cell);
+        return cell;
+    }
+
     private static String heading(TypedRow row, int place) {
-        return String.valueOf(row.layout().headings().get(place));
+        return Writing.foldedLabel(String.valueOf(row.layout().headings().get(place)));
     }
 }

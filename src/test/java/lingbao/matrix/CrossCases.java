@@ -254,6 +254,21 @@ final class CrossCases {
                         .finds("A2", FindingCode.DATE_NOT_REPORT_DAY)
                         .accepted(2)
                         .rejected(1),
+                MatrixCase.of("X-10", "tomorrow without its year in such a column, said once for all rows", ROW)
+                        .csv("日期（必填）," + HEALTH + "6月18日," + JIA + "," + YI)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A2", FindingCode.DATE_NOT_REPORT_DAY)
+                        .finds("A3", FindingCode.DATE_NOT_REPORT_DAY)
+                        .accepted(0)
+                        .rejected(2),
+                MatrixCase.of("X-10", "the report's day said once in such a column", FIX)
+                        .csv("日期," + HEALTH + "6月17日," + JIA + "," + YI)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(2),
+                MatrixCase.of("X-10", "the day of a person's test in a column that the form does not have", FIX)
+                        .csv("检测日期," + HEALTH + "2020-06-16," + JIA)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(1),
                 MatrixCase.of("X-10", "a time of another day", WARN)
                         .csv(DISINFECTION + right.replace("08:00", "2020-06-16 8:00"))
                         .finds("D2", FindingCode.VALUE_NORMALISED)
