@@ -32,8 +32,13 @@ final class Totals {
         private int rows;
         private int rowsThatCount;
 
+        /** A row without a number or what should be one, such as 一年级 above its classes, begins no part. */
+        private boolean begun;
+
         private void add(TypedRow row, boolean isAccepted) {
             rows++;
+            begun |=
+                    row.layout().form().columns().stream().anyMatch(column -> isSummed(column) && row.isFilled(column));
             rowsThatCount += counts(row) ? 1 : 0;
             for (Column column : row.layout().form().columns()) {
                 Optional<BigDecimal> number = number(row.value(column));
@@ -93,6 +98,7 @@ final class Totals {
             all.clear();
             withFaults.clear();
             rows = 0;
+            begun = false;
             rowsThatCount = 0;
         }
     }
@@ -141,8 +147,8 @@ final class Totals {
      * @param wordless whether no word says which rows it sums up, so that any sum will do
      */
     void compare(TypedRow total, boolean partTotal, boolean wordless, RowFindings findings) {
-        partsLead |= partTotal && ofTable.rows == 0;
-        boolean nothingAbove = ofTable.rows == 0 && (partTotal || ofSheet.rows == 0);
+        partsLead |= partTotal && !ofTable.begun;
+        boolean nothingAbove = partTotal ? !ofTable.begun : ofSheet.rows == 0;
         if (nothingAbove || partTotal && partsLead) {
             sinceTotal.clear();
             return;

@@ -501,6 +501,12 @@ final class SheetCases {
                         .finds("C4", TOTAL_DIFFERS)
                         .ignores(4, TOTAL_ROW)
                         .accepted(2),
+                of("S-10", "小计 above its rows, below a row that names the grade alone", WARN)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n小计,58,58\n一班,30,30\n二班,28,28\n二年级,,\n小计,20,20\n三班,20,20\n"
+                                + "合计,78,78\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A6", FindingCode.NOT_ANSWERED)
+                        .accepted(3),
                 of("S-10", "小计 in the middle, 总计 at the end", FIX)
                         .csv(rows + "小计,58,58\n三班,20,20\n小计,20,20\n总计,78,78\n")
                         .ignores(4, TOTAL_ROW)
