@@ -16,6 +16,7 @@ final class WrittenDate {
 
     static final int LAST_YEAR = 2099;
 
+    private static final char READ = '|';
     private static final String NUMERALS = "〇一二三四五六七八九";
     private static final Pattern CHINESE =
             Pattern.compile("([〇零○一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿卅]{1,3})[日号])?)?");
@@ -81,9 +82,10 @@ final class WrittenDate {
             if (start.isPresent() && year >= 1990 && year <= LAST_YEAR) {
                 mentions.add(new Mention(matcher.start(), matcher.end(), new Period(kind, start.get()), false));
             }
-            // What was read as a day, even a wrong one, is not read as a month once more.
+            // What was read as a day, even a wrong one, is not read as a month once more, nor looked through as a blank
+            // is.
             for (int index = matcher.start(); index < matcher.end(); index++) {
-                rest.setCharAt(index, ' ');
+                rest.setCharAt(index, READ);
             }
         }
     }

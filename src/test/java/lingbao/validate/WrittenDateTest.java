@@ -89,6 +89,11 @@ class WrittenDateTest {
     }
 
     @Test
+    void takesNoMonthFromBehindADayForOneOfTheYearBeforeIt() {
+        assertThat(mentions("2020-2020年6月17日6月")).containsExactly("5-15 DAY 2020-06-17");
+    }
+
+    @Test
     void readsEachOfSeveralDays() {
         assertThat(mentions("2020年6月15、16、17日"))
                 .containsExactly("0-9 DAY 2020-06-15", "10-12 DAY 2020-06-16", "13-16 DAY 2020-06-17");
