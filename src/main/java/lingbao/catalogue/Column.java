@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param yesWords writings of yes, of a yes-no column
  * @param noWords writings of no, of a yes-no column
  * @param fillDown whether a merged cell speaks for all the rows it covers
+ * @param fromLabel whether a label above the rows (班级：三2班) speaks for them all in a table without the column
  */
 public record Column(
         String id,
@@ -52,7 +53,8 @@ public record Column(
         List<String> blankWords,
         List<String> yesWords,
         List<String> noWords,
-        boolean fillDown) {
+        boolean fillDown,
+        boolean fromLabel) {
 
     /** The standards of codes that carry a check digit. */
     public enum CheckDigit {

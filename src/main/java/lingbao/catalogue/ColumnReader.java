@@ -55,7 +55,11 @@ final class ColumnReader {
                 outline.has("blankWords") ? outline.texts("blankWords") : blankWordsOfForm,
                 type == ColumnType.YES_NO ? outline.someTexts("yesWords") : List.of(),
                 type == ColumnType.YES_NO ? outline.someTexts("noWords") : List.of(),
-                outline.flag("fillDown", false));
+                outline.flag("fillDown", false),
+                outline.flag("fromLabel", false));
+        if (column.fromLabel() && (column.required() || column.answer())) {
+            outline.fault("fromLabel", "必填的列和算作填报的列要逐行填写，不能写“fromLabel”");
+        }
         faultLimits(column);
         faultWordsTwice(column);
         return column;

@@ -424,7 +424,8 @@ final class RowKinds {
         return layout != null && layout.runningNumbers() == place && isNumber(row.cell(place));
     }
 
-    private boolean saysSomething(TypedRow typed) {
+    /** Whether an understood number, time or choice stands in it. */
+    boolean saysSomething(TypedRow typed) {
         for (Column column : typed.layout().form().columns()) {
             boolean telling =
                     switch (column.type()) {

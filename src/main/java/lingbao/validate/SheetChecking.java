@@ -71,6 +71,7 @@ final class SheetChecking implements RowsBelow {
     private final @Nullable PersonRows personRows;
     private final @Nullable ListedRows listedRows;
     private final @Nullable UnreadDays unreadDays;
+    private final List<ColumnLabel> columnLabels;
     private RowKinds rowKinds;
 
     /** One, or one for each group of headings by its word. */
@@ -121,6 +122,8 @@ final class SheetChecking implements RowsBelow {
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         unreadDays = form == null ? null : new UnreadDays(form, sheet.name(), attribution.period());
+        columnLabels = form == null ? List.of() : ColumnLabel.of(form, attribution.period());
+        columnLabels.forEach(label -> label.beginTable(sheet.titles()));
         rowKinds = new RowKinds(layouts);
         unheadedColumns = new UnheadedColumns(sheet.name());
     }
@@ -172,6 +175,7 @@ final class SheetChecking implements RowsBelow {
         if (listedRows != null) {
             listedRows.beginTable();
         }
+        columnLabels.forEach(label -> label.beginTable(further.titles()));
         findings.addAll(further.findings());
         RecognisedForm recognised = further.recognised();
         if (form == null) {
@@ -243,6 +247,11 @@ final class SheetChecking implements RowsBelow {
             ignore(row.number(), Reason.NOTE_ROW);
             return;
         }
+        if (isColumnLabel(row)) {
+            ignore(row.number(), Reason.NOTE_ROW);
+            setApart = true;
+            return;
+        }
         if (layouts.stream().anyMatch(FormLayout::isOfASide)) {
             rowOfSides(whole);
             return;
@@ -272,6 +281,21 @@ final class SheetChecking implements RowsBelow {
             unanswered(parts);
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW)) || filled == 1;
+    }
+
+    /** 班级：三2班, and nothing that a row of data says. */
+    private boolean isColumnLabel(RawRow row) {
+        List<ColumnLabel> labels = layouts.isEmpty()
+                ? List.of()
+                : columnLabels.stream()
+                        .filter(label -> label.begins(row, layouts.get(0)))
+                        .toList();
+        if (labels.isEmpty()
+                || layouts.stream().anyMatch(layout -> rowKinds.saysSomething(layout.read(layout.own(row))))) {
+            return false;
+        }
+        labels.forEach(label -> label.hear(row));
+        return true;
     }
 
     /** Every number below it would be taken for another. */
@@ -344,6 +368,7 @@ final class SheetChecking implements RowsBelow {
 
     /** A row of a refused table; where the whole sheet is refused, that was told of the sheet. */
     private void rejectUnread(RawRow row) {
+        columnLabels.forEach(label -> label.standAbove(null));
         rejected++;
         if (table != null && form != null) {
             tell(Finding.ofRow(
@@ -446,6 +471,7 @@ final class SheetChecking implements RowsBelow {
     }
 
     private void list(TypedRow row) {
+        columnLabels.forEach(label -> label.standAbove(row.layout()));
         if (listedRows != null) {
             listedRows.row(row);
         }
@@ -483,7 +509,8 @@ final class SheetChecking implements RowsBelow {
     }
 
     /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
-    private boolean take(RawRow row, List<TypedRow> parts) {
+    private boolean take(RawRow row, List<TypedRow> read) {
+        List<TypedRow> parts = read.stream().map(this::labelled).toList();
         unheadedColumns.row(row, parts.get(0).layout());
         tellOfALongGap();
         // What is wrong with a cell outside the groups is told once.
@@ -508,6 +535,15 @@ final class SheetChecking implements RowsBelow {
             rows.forEach(acceptedRows);
         }
         return true;
+    }
+
+    /** With what is said above it; a total is nobody's. */
+    private TypedRow labelled(TypedRow row) {
+        TypedRow labelled = row;
+        for (ColumnLabel label : row.isTotal() ? List.<ColumnLabel>of() : columnLabels) {
+            labelled = label.fill(labelled);
+        }
+        return labelled;
     }
 
     private CheckedRow checked(TypedRow row, Set<Finding> all) {

@@ -1,7 +1,9 @@
 package lingbao.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
@@ -15,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * A row with each of the form's cells read.
  *
  * @param readings one for each of the form's columns, in its order
+ * @param labels what labels above the row say, as typed, by the ids of columns that the sheet lacks
  * @param isTotal whether it is the sheet's row of totals, kept as a row
  */
-record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean isTotal) {
+record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, Map<String, String> labels, boolean isTotal) {
 
     /** The word that a kept row of totals has in its column, however the sheet writes it, and wherever. */
     private static final String TOTAL = "合计";
 
     TypedRow(FormLayout layout, RawRow raw, List<Reading> readings) {
-        this(layout, raw, readings, false);
+        this(layout, raw, readings, Map.of(), false);
     }
 
     /** The same row, kept as the sheet's row of totals. */
@@ -33,7 +36,16 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
         if (form.totalRow() != null) {
             said.set(form.indexOf(form.totalRow()), Reading.of(TOTAL));
         }
-        return new TypedRow(layout, raw, List.copyOf(said), true);
+        return new TypedRow(layout, raw, List.copyOf(said), labels, true);
+    }
+
+    /** The same row with what a label above it says, read as a cell of the column. */
+    TypedRow with(Column column, String label, Reading reading) {
+        List<Reading> said = new ArrayList<>(readings);
+        said.set(layout.index(column), reading);
+        Map<String, String> all = new HashMap<>(labels);
+        all.put(column.id(), label);
+        return new TypedRow(layout, raw, List.copyOf(said), Map.copyOf(all), isTotal);
     }
 
     int number() {
@@ -49,10 +61,12 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, boolean i
         return reading(column).value();
     }
 
-    /** What stands in the column, as typed; empty where the sheet has no such column. */
+    /** What stands in the column, or in a label in its place, as typed; empty where the sheet has neither. */
     String typed(Column column) {
         int place = layout.place(column);
-        return place < 0 ? "" : raw.cell(place).text();
+        return place < 0
+                ? labels.getOrDefault(column.id(), "")
+                : raw.cell(place).text();
     }
 
     /** The first cell of the row with anything in it. */

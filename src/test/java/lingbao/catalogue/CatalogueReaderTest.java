@@ -95,6 +95,7 @@ class CatalogueReaderTest {
         assertThat(symptoms.choices()).contains(new Choice("发热", List.of("发烧", "低热", "低烧", "高热", "高烧")));
         assertThat(symptoms.blankWords()).contains("/").doesNotContain("无");
         assertThat(form.column("className").orElseThrow().fillDown()).isTrue();
+        assertThat(form.column("className").orElseThrow().fromLabel()).isTrue();
         assertThat(form.column("sawDoctor").orElseThrow().noWords()).contains("未就诊");
         assertThat(form.person()).isEqualTo(new PersonColumns("name", "idNumber", "className", List.of()));
         assertThat(form.cases())

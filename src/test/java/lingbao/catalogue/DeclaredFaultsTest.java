@@ -100,6 +100,12 @@ class DeclaredFaultsTest {
                 fault("a word that H2 reserves", ATTENDANCE, "id: lateCount", "id: month", "id: month"),
                 fault("a column that every table has", ATTENDANCE, "id: lateCount", "id: sourceRow", "id: sourceRow"),
                 fault("a heading claimed twice", ATTENDANCE, "heading: 早退", "heading: 实 到（人）", "实 到"),
+                fault(
+                        "a label for a column that each row must fill in",
+                        HEALTH_CHECK,
+                        "    fillDown: true\n    fromLabel: true",
+                        "    required: true\n    fromLabel: true",
+                        "fromLabel: true"),
                 fault("an alias claimed twice", ATTENDANCE, "aliases: [早退人数]", "aliases: [＊迟到]", "＊迟到"),
                 fault(
                         "an alias claimed twice in traditional characters",

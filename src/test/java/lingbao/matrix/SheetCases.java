@@ -26,7 +26,16 @@ final class SheetCases {
     private SheetCases() {}
 
     static Stream<MatrixCase> cases() {
-        return Stream.of(names(), visibility(), places(), noData(), totals(), merges(), furtherTables(), versions())
+        return Stream.of(
+                        names(),
+                        visibility(),
+                        places(),
+                        noData(),
+                        totals(),
+                        merges(),
+                        furtherTables(),
+                        labels(),
+                        versions())
                 .flatMap(cases -> cases);
     }
 
@@ -637,6 +646,70 @@ final class SheetCases {
     }
 
     /** Several tables one below the other, which no row of the matrix names: nearest to S-07 and S-13. */
+    private static Stream<MatrixCase> labels() {
+        String heading = "姓名,人员类别,体温\n";
+        String first = heading + "王建国,学生,36.5\n李秀英,学生,36.6\n";
+        String second = "王建国,学生,36.7\n";
+        return Stream.of(
+                of("S-13", "the class above the heading", FIX)
+                        .csv("班级：三2班,,\n" + first)
+                        .reads(3, "className", "三2班")
+                        .reads(4, "className", "三2班")
+                        .accepted(2),
+                of("S-13", "the class and more above the heading", FIX)
+                        .csv("健康监测表 班 级： 三（2）班 班主任：李老师,,\n" + first)
+                        .reads(3, "className", "三（2）班")
+                        .accepted(2),
+                of("S-13", "the class above the heading in a cell of its own", FIX)
+                        .csv("班级,三（2）班,班主任,李老师\n" + first)
+                        .reads(3, "className", "三（2）班")
+                        .accepted(2),
+                of("S-13", "the class above each table, and two of one name", FIX)
+                        .csv("班级：三1班,,\n" + first + "班级：三2班  人数：1,,\n" + heading + second)
+                        .reads(4, "className", "三1班")
+                        .reads(7, "className", "三2班")
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, HEADING_REPEATED)
+                        .accepted(3),
+                of("S-13", "the class alone between the rows, and two of one name", WARN)
+                        .csv(heading + "班别,三1班,\n王建国,学生,36.5\n李秀英,学生,\n班别,三2班,\n班主任：李,,\n" + second)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .reads(3, "className", "三1班")
+                        .reads(7, "className", "三2班")
+                        .ignores(2, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .accepted(2),
+                of("S-13", "the class above rows that have their own", FIX)
+                        .csv("班级：三2班,,,\n班级,姓名,人员类别,体温\n三1班,王建国,学生,36.5\n,李秀英,学生,36.6\n")
+                        .reads(3, "className", "三1班")
+                        .reads(4, "className", null)
+                        .accepted(2),
+                of("S-13", "the class below its rows", WARN)
+                        .csv(first + "班级：三1班,,\n" + heading + second + "班级：三2班,,\n")
+                        .finds("A6", SAME_NAME)
+                        .reads(2, "className", null)
+                        .reads(6, "className", null)
+                        .ignores(7, NOTE_ROW)
+                        .accepted(3),
+                of("S-13", "two classes above one table", FIX)
+                        .csv("班级：三1班,,班级：三2班\n" + first)
+                        .reads(3, "className", null)
+                        .accepted(2),
+                of("S-13", "no class behind its label, or one that runs into another", FIX)
+                        .csv("班级：____,班主任：李,\n班级,班主任,班额\n班级：三2班班主任：李,,\n" + first)
+                        .reads(5, "className", null)
+                        .accepted(2),
+                of("S-13", "a table below the labelled one without a label", FIX)
+                        .csv("班级：三2班,,\n" + first + ",,\n高年级学生健康监测表,,\n" + heading + second)
+                        .reads(8, "className", null)
+                        .accepted(3),
+                of("S-13", "a class that no cell would take", ROW)
+                        .csv("班级：同上,,\n" + heading + second)
+                        .finds("A3", DITTO)
+                        .accepted(0)
+                        .rejected(1));
+    }
+
     private static Stream<MatrixCase> furtherTables() {
         return Stream.of(
                 of("S-13", "a second table with a title, same columns", FIX)

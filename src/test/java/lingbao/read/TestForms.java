@@ -116,6 +116,7 @@ final class TestForms {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 false);
     }
 
@@ -150,7 +151,8 @@ final class TestForms {
                 column.blankWords(),
                 column.yesWords(),
                 column.noWords(),
-                fillDown);
+                fillDown,
+                column.fromLabel());
     }
 
     /** The form's columns by where they stand in the sheet. */

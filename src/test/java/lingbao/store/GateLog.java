@@ -72,6 +72,7 @@ final class GateLog {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 false);
     }
 

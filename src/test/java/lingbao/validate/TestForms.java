@@ -339,7 +339,8 @@ final class TestForms {
                     blankWords,
                     yesWords,
                     noWords,
-                    fillDown);
+                    fillDown,
+                    false);
         }
     }
 }
