@@ -128,6 +128,7 @@ public enum FindingCode {
     VALUE_NORMALISED(NOTE, "“{0}”的“{value}”已按“{1}”读取。", "不需要处理；下次请用半角数字和规定的写法。"),
 
     // One row, and rows together.
+    ROW_LONGER_THAN_HEADING(ERROR, "表头到 {0} 列为止，这一行在它后面还有内容，各格的值可能错了列，没有采用。", "请用英文双引号括起含逗号的内容，或补上表头。"),
     REQUIRED_IF(ERROR, "“{1}”为“{2}”时，必须填“{0}”。", "请填写后再上传。"),
     SUM_MISMATCH(ERROR, "数字对不上：{0}，算得 {1}，填的是 {2}。", "请核对各项数字后改正。"),
     PART_EXCEEDS_WHOLE(ERROR, "“{0}”（{1}）大于“{2}”（{3}）。", "请核对后改正。"),

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +98,7 @@ final class FormFinder {
      * @param headingRow the last row of the heading; 0 without a form
      * @param headed the columns with a heading, ours or not
      * @param reached with them, those that a merged heading or another of its rows stands over
+     * @param width as {@link RecognisedForm#width}
      * @param wide the headings of ours that are merged over further columns, which have none
      * @param missing whether a required column is missing
      */
@@ -109,6 +111,7 @@ final class FormFinder {
             List<HeadingGroup> groups,
             Set<Integer> headed,
             Set<Integer> reached,
+            int width,
             List<MergedRange> wide,
             boolean missing,
             List<Finding> findings) {
@@ -118,7 +121,7 @@ final class FormFinder {
         RecognisedForm recognised() {
             return form == null || missing
                     ? null
-                    : new RecognisedForm(form, headingRow, columns, new TreeMap<>(headings), reached, groups);
+                    : new RecognisedForm(form, headingRow, columns, new TreeMap<>(headings), reached, width, groups);
         }
 
         boolean isAmbiguous() {
@@ -148,12 +151,14 @@ final class FormFinder {
 
         /** The same heading in another row. */
         Found standingAt(int row) {
-            return new Found(form, row, row, columns, headings, groups, headed, reached, wide, missing, findings);
+            return new Found(
+                    form, row, row, columns, headings, groups, headed, reached, width, wide, missing, findings);
         }
 
         /** The same heading, down to a lower row. */
         Found endingAt(int row) {
-            return new Found(form, topRow, row, columns, headings, groups, headed, reached, wide, missing, findings);
+            return new Found(
+                    form, topRow, row, columns, headings, groups, headed, reached, width, wide, missing, findings);
         }
 
         static Found nothing(List<Finding> findings) {
@@ -166,6 +171,7 @@ final class FormFinder {
                     List.of(),
                     Set.of(),
                     Set.of(),
+                    RecognisedForm.UNBOUNDED,
                     List.of(),
                     false,
                     List.copyOf(findings));
@@ -648,6 +654,7 @@ final class FormFinder {
         findings.addAll(otherUnits(sheet, fit));
         findings.addAll(otherUnitAbove(sheet, fit, topRow, rows));
         findings.addAll(unknown(sheet, fit, rows));
+        SortedSet<Integer> reached = reached(fit, headingRow, rows, merges);
         return new Found(
                 known.form(),
                 topRow,
@@ -656,14 +663,16 @@ final class FormFinder {
                 headings,
                 sides.isEmpty() ? groups.of(columns) : sides,
                 new TreeSet<>(fit.cells().keySet()),
-                reached(fit, headingRow, rows, merges),
+                reached,
+                sheet == null ? width(topRow, reached, rows) : RecognisedForm.UNBOUNDED,
                 wide(fit, columns, merges),
                 missing,
                 findings);
     }
 
-    private static Set<Integer> reached(Fit fit, int headingRow, Map<Integer, RawRow> rows, List<MergedRange> merges) {
-        Set<Integer> reached = new TreeSet<>(fit.cells().keySet());
+    private static SortedSet<Integer> reached(
+            Fit fit, int headingRow, Map<Integer, RawRow> rows, List<MergedRange> merges) {
+        SortedSet<Integer> reached = new TreeSet<>(fit.cells().keySet());
         for (RawRow row : rows.values()) {
             boolean ofHeading = fit.row() <= row.number() && row.number() <= headingRow;
             for (int place = 0; ofHeading && place < row.cells().size(); place++) {
@@ -682,6 +691,16 @@ final class FormFinder {
             }
         }
         return reached;
+    }
+
+    /** @param rows down to the last one of the heading */
+    private static int width(int topRow, SortedSet<Integer> reached, Map<Integer, RawRow> rows) {
+        int written = rows.values().stream()
+                .filter(row -> row.number() >= topRow)
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
+        return Math.max(written, reached.last() + 1);
     }
 
     private static List<MergedRange> wide(Fit fit, SortedMap<Integer, Column> columns, List<MergedRange> merges) {

@@ -16,6 +16,8 @@ import lingbao.catalogue.Form;
  * @param headings what the sheet's heading cells say, by the sheet's column, folded as headings are compared; to know a
  *     heading that is repeated further down
  * @param headed the sheet's columns, from 0, that stand under a heading, be it merged over them or in another of its rows
+ * @param width how many fields the heading of a text table has as written, blank ones at its end counted;
+ *     {@link #UNBOUNDED} in a workbook, where no cell can slip out of its column
  * @param groups where merged headings part the columns, or tables stand side by side, one for each; else empty
  */
 public record RecognisedForm(
@@ -24,7 +26,11 @@ public record RecognisedForm(
         SortedMap<Integer, Column> columns,
         Map<Integer, String> headings,
         Set<Integer> headed,
+        int width,
         List<HeadingGroup> groups) {
+
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+
     public RecognisedForm {
         columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         headings = Map.copyOf(headings);

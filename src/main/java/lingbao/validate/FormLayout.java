@@ -34,6 +34,7 @@ final class FormLayout {
     private int runningNumbers = -1;
     private final Map<Integer, String> headings;
     private final BitSet headed = new BitSet();
+    private final int width;
 
     private final List<DocumentNumbers> documentNumbers;
 
@@ -69,6 +70,7 @@ final class FormLayout {
                 .filter(heading -> side.holds(heading.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         recognised.headed().forEach(headed::set);
+        width = recognised.width();
         form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
         places = new int[form.columns().size()];
         Arrays.fill(places, -1);
@@ -184,6 +186,11 @@ final class FormLayout {
     /** Whether any column left of this one stands under a heading. */
     boolean isHeadedBefore(int place) {
         return headed.previousSetBit(place - 1) >= 0;
+    }
+
+    /** Where a text table's heading ends: the first place behind it; in a workbook beyond all places. */
+    int width() {
+        return width;
     }
 
     /** What the sheet's headings say, by the sheet's column, folded. */

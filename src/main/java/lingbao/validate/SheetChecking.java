@@ -19,6 +19,7 @@ import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.ShownValue;
+import lingbao.domain.CellAddress;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
@@ -133,6 +134,7 @@ final class SheetChecking implements RowsBelow {
             return new CheckedSheet(refusedBefore, RowCounts.NONE, List.of(), takenBack, findings);
         }
         sheet.rows(this);
+        refuseRowsMovedOn();
         findings.addAll(unheadedColumns.findings());
         RowCounts rows = new RowCounts(accepted + rejected + ignored.size(), accepted, rejected, ignored.size());
         boolean ofAnotherDay = refusedByItsOwnRows();
@@ -169,6 +171,7 @@ final class SheetChecking implements RowsBelow {
 
     @Override
     public void table(FurtherTable further) {
+        refuseRowsMovedOn();
         table = further;
         lastHeadingRow = further.headingRow();
         totals.values().forEach(Totals::beginTable);
@@ -264,6 +267,7 @@ final class SheetChecking implements RowsBelow {
             parts.forEach(part -> compareTotals(rowKinds, row, part));
         }
         if (isTotal && rowKinds.isKeptTotal(row)) {
+            unheadedColumns.row(row, parts.get(0).layout());
             take(row, parts.stream().map(TypedRow::asTotal).toList());
         } else if (noData.isPresent()) {
             if (listedRows != null) {
@@ -330,6 +334,7 @@ final class SheetChecking implements RowsBelow {
         if (!data.isEmpty()) {
             data.forEach(this::list);
             boolean isAccepted = take(row, data);
+            unheadedColumns.data(row, data.get(0).layout(), isAccepted);
             data.forEach(part -> totalsOf(part).add(part, isAccepted));
         } else if (!noData.isEmpty()) {
             ignore(row.number(), noData.get(0));
@@ -390,6 +395,7 @@ final class SheetChecking implements RowsBelow {
 
     /** Nobody can know under which columns of ours its rows would stand. */
     private void unknownTable(RawRow row) {
+        refuseRowsMovedOn();
         rejected++;
         table = new FurtherTable(row.number(), row.number(), row.number(), null, List.of(), List.of());
         refuseTable(FindingCode.TABLE_UNKNOWN);
@@ -485,6 +491,7 @@ final class SheetChecking implements RowsBelow {
             }
         }
         boolean isAccepted = take(row, parts.stream().filter(this::isData).toList());
+        unheadedColumns.data(row, parts.get(0).layout(), isAccepted);
         parts.forEach(part -> totalsOf(part).add(part, isAccepted && part.isAnswered()));
     }
 
@@ -508,10 +515,29 @@ final class SheetChecking implements RowsBelow {
                         String.valueOf(part.layout().group()))));
     }
 
+    /** Only where its table ends is it known whether a row is longer than its heading because all rows are. */
+    private void refuseRowsMovedOn() {
+        unheadedColumns.rowsMovedOn().forEach((row, wasAccepted) -> {
+            int width = layouts.get(0).width();
+            tell(Finding.ofRow(
+                    FindingCode.ROW_LONGER_THAN_HEADING, sheet.name(), row, width, CellAddress.letters(width - 1)));
+            if (wasAccepted) {
+                takeBack(row);
+            }
+        });
+    }
+
+    /** A row may be spoiled twice; it is taken back once. */
+    private void takeBack(int row) {
+        if (takenBack.add(row)) {
+            accepted--;
+            rejected++;
+        }
+    }
+
     /** Takes all parts of one row of the sheet, or none; whether it is accepted. */
     private boolean take(RawRow row, List<TypedRow> read) {
         List<TypedRow> parts = read.stream().map(this::labelled).toList();
-        unheadedColumns.row(row, parts.get(0).layout());
         tellOfALongGap();
         // What is wrong with a cell outside the groups is told once.
         Set<Finding> found = new LinkedHashSet<>(sheet.findingsAt(row.number()));
@@ -634,10 +660,8 @@ final class SheetChecking implements RowsBelow {
 
     /** The earlier row is as doubtful as the later one. */
     private void takeBack(PersonRows persons, PersonRows.FirstRow first, TypedRow row) {
-        // A row of tables side by side may hold two who are contradicted; it is taken back once.
-        if (first.isAccepted() && takenBack.add(first.number())) {
-            accepted--;
-            rejected++;
+        if (first.isAccepted()) {
+            takeBack(first.number());
         }
         if (first.contradict()) {
             Column idNumber = persons.idNumber();

@@ -371,9 +371,53 @@ final class HeadingCases {
                         }))
                         .accepted(1),
                 MatrixCase.of("H-06", "a column that only the table below heads", WARN)
-                        .csv("班级,应到人数,实到人数\n一班,30,30,甲\n\n班级,应到人数,实到人数,缺勤原因\n二班,30,29,感冒\n")
+                        .csv("班级,应到人数,实到人数\n一班,30,30,甲\n二班,30,30,乙\n\n" + "班级,应到人数,实到人数,缺勤原因\n三班,30,29,感冒\n四班,30,30,\n")
                         .finds("D2", COLUMN_WITHOUT_HEADING)
-                        .says("其中 1 个")
+                        .says("其中 2 个")
+                        .accepted(4),
+                MatrixCase.of("H-06", "a comma within a value that nobody quoted", ROW)
+                        .csv("姓名,人员类别,体温,症状,备注\n王建国,学员,36.5,咳嗽,发热,请假\n李秀英,学员,36.6,无,\n")
+                        .finds("F2", ROW_LONGER_THAN_HEADING)
+                        .says("E 列为止")
+                        .silentAbout("请假")
+                        .rejected(1)
+                        .accepted(1),
+                MatrixCase.of("H-06", "a comma within a value that nobody quoted, in the only row", ROW)
+                        .csv("姓名,人员类别,体温,症状,备注\n王建国,学员,36.5,咳嗽,发热,请假\n")
+                        .finds("F2", ROW_LONGER_THAN_HEADING)
+                        .rejected(1)
+                        .accepted(0),
+                MatrixCase.of("H-06", "an unquoted comma above a total that is longer too", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n二班,30,29,1,180\n合计,60,59,已核对\n")
+                        .finds("D3", ROW_LONGER_THAN_HEADING)
+                        .ignores(4, Reason.TOTAL_ROW)
+                        .rejected(1)
+                        .accepted(1),
+                MatrixCase.of("H-06", "an unquoted comma in the upper of two tables", ROW)
+                        .csv("班级,应到人数,实到人数,缺勤原因\n一班,30,29,感冒,发烧\n二班,30,30\n\n"
+                                + "班级,应到人数,实到人数,缺勤原因\n三班,30,30,\n四班,30,29,感冒\n")
+                        .finds("E2", ROW_LONGER_THAN_HEADING)
+                        .rejected(1)
+                        .accepted(3),
+                MatrixCase.of("H-06", "an unquoted comma above a table that no form knows", ROW)
+                        .csv("班级,应到人数,实到人数\n一班,30,30,甲\n二班,30,30\n\n教室,面积,朝向\n甲,大,南\n")
+                        .finds("D2", ROW_LONGER_THAN_HEADING)
+                        .finds("A5", TABLE_UNKNOWN)
+                        .finds("A6", ROW_OF_REFUSED_TABLE)
+                        .rejected(3)
+                        .accepted(1),
+                MatrixCase.of("H-06", "blank fields behind the end of the heading", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,30,30,,\n二班,30,30, \n三班,30,30\n")
+                        .accepted(3),
+                MatrixCase.of("H-06", "a column behind the heading's end that every row fills", WARN)
+                        .csv("班级,应到人数,实到人数\n一班,30,30,√\n二班,30,30,√\n合计,60,60\n填表人：甲\n")
+                        .finds("D2", COLUMN_WITHOUT_HEADING)
+                        .ignores(4, Reason.TOTAL_ROW)
+                        .ignores(5, Reason.SIGNATURE_ROW)
+                        .accepted(2),
+                MatrixCase.of("H-06", "a column that the upper of two heading rows is as wide as", WARN)
+                        .csv("班级,人数,,\n,应到人数,实到人数\n一班,30,30,√\n二班,30,30,\n")
+                        .finds("D3", COLUMN_WITHOUT_HEADING)
                         .accepted(2),
                 MatrixCase.of("H-06", "a title above a blank heading", FIX)
                         .csv("考勤统计表,,,\n,班级,应到人数,实到人数\n1,一班,30,30\n2,二班,30,30\n")

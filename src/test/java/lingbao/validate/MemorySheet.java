@@ -119,7 +119,7 @@ final class MemorySheet implements RawSheet {
             columns.put(index + 1, form.columns().get(index));
             headings.put(index + 1, form.columns().get(index).heading());
         }
-        return new RecognisedForm(form, 1, columns, headings, headings.keySet(), List.of());
+        return new RecognisedForm(form, 1, columns, headings, headings.keySet(), RecognisedForm.UNBOUNDED, List.of());
     }
 
     @Override

@@ -613,7 +613,8 @@ class SheetCheckingTest {
 
     @Test
     void tellsOfFiftyColumnsWithoutAHeadingAndNoMore() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30" + ",甲".repeat(60) + "\n");
+        String further = ",甲".repeat(60) + "\n";
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "一班,30,30" + further + "二班,30,30" + further);
         assertThat(checked.findings()).hasSize(50).endsWith("BA2 COLUMN_WITHOUT_HEADING");
     }
 
