@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merges {
 
-    private static final Pattern TOTAL =
-            Pattern.compile("^(?:合计|总计|小计|共计|累计|总数|平均).*|.*(?:合计|总计|小计|共计|累计|合共|总数|汇总)(?:人数|数)?|(?:sub|grand)?totals?");
+    private static final Pattern TOTAL = Pattern.compile(
+            "^(?:合计|总计|小计|共计|累计|总数|平均).*|.*(?:合计|总计|小计|共计|累计|合共|总数|总人[数次]|汇总)(?:人[数次]|数)?|(?:sub|grand)?totals?");
 
     private static final Pattern LABEL = Pattern.compile(
             "^(填表|填报|制表|审核|复核|负责人|经办|签字|签名|单位|校长|园长|联系人|联系电话|电话|备注|说明|注意|注|日期|打印)[^:]{0,8}:.*|.*签[字名章].*");

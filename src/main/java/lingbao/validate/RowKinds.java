@@ -22,24 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowKinds {
 
+    /** What a total is called, behind whatever it is a total of. */
+    private static final String SUM = "(?:[合小总共]计|总数|总人[数次])";
+
+    private static final String OF_PERSONS = "(?:人[数次]|数)?[0-9]*[人名]?";
+
     private static final Pattern TOTAL =
-            Pattern.compile("(?:[\\p{L}0-9]{0,8}(?:合计|小计|总计|共计)|(?:本页|本班|本表|本校|各班|全[班校园区县市]|年级|累计)?(?:总数|合共|汇总|累计))"
-                    + "(?:人数|数)?[0-9]*[人名]?"
-                    + "|(?:总?记录数|总人数)[0-9]*|总[学课]时|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
+            Pattern.compile("(?:[\\p{L}0-9]{0,8}" + SUM + "|(?:本页|本班|本表|本校|各班|全[班校园区县市]|年级|累计)?(?:合共|汇总|累计|总和))"
+                    + OF_PERSONS
+                    + "|总?记录数[0-9]*|总[学课]时|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
                     + "|(?:sub|grand)?totals?|[∑σς]");
     private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數总總共∑ΣTt]");
 
     private static final Pattern PART_TOTAL =
-            Pattern.compile("(?:本页|本班|\\p{L}{0,5}年级|[高初][一二三]|[0-9]{1,4}级)(?:[合小总共]计|总数|合共|汇总|累计).*|小计.*|subtotals?");
+            Pattern.compile("(?:本页|本班|\\p{L}{0,5}年级|[高初][一二三]|[0-9]{1,4}级)(?:" + SUM + "|合共|汇总|累计).*|小计.*|subtotals?");
 
     /** What the whole of a sheet is called. */
     private static final String WHOLE = "全部?[班校园区县市体]|本[表校园区县市]|各[班校级]级?|学校|幼儿园|机构|单位|累计|所有班级";
 
     /** A total of some rows, and only its reader knows which: 学生合计. */
-    private static final Pattern TOTAL_OF_SOME = Pattern.compile(
-            "(?!(?:" + WHOLE + "|\\p{L}{2,5}(?<!园)[区县市])[合小总共]计)[\\p{L}0-9]+(?:[合小总共]计)(?:人数|数)?[0-9]*[人名]?");
+    private static final Pattern TOTAL_OF_SOME =
+            Pattern.compile("(?!(?:" + WHOLE + "|\\p{L}{2,5}(?<!园)[区县市])" + SUM + ")[\\p{L}0-9]+" + SUM + OF_PERSONS);
 
-    private static final Pattern WHOLE_ALONE = Pattern.compile(WHOLE);
+    private static final Pattern WHOLE_ALONE = Pattern.compile("(?:" + WHOLE + ")(?:人[数次])?");
 
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");

@@ -463,7 +463,8 @@ final class SheetCases {
         String rows = "班级,应到人数,实到人数\n一班,30,30\n二班,28,28\n";
         Stream<MatrixCase> words = Stream.of(
                         "学校合计", "各班合计", "本校总计", "高一合计", "一年级小计", "应到实到合计", "汇总", "累计", "共两个班", "共计2个班", "Total",
-                        "TOTAL", "∑", "全校")
+                        "TOTAL", "∑", "全校", "总数", "总人次", "应到总数", "实到总人数", "学校总数", "全校总人数", "合计人次", "各年级总人数", "学生总数",
+                        "总和", "全校人数")
                 .map(word -> of("S-10", word + " at the bottom", FIX)
                         .csv(rows + word + ",58,58\n")
                         .ignores(4, TOTAL_ROW)
@@ -477,6 +478,16 @@ final class SheetCases {
                         .csv(rows + "学校合计,58,57\n")
                         .finds("C4", TOTAL_DIFFERS)
                         .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "学校总数 with a wrong number", WARN)
+                        .csv(rows + "学校总数,58,57\n")
+                        .finds("C4", TOTAL_DIFFERS)
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "应到总数 and 实到总数, each in a row of its own", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,30,30\n二班,28,27\n应到总数,58\n实到总数,57\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(5, TOTAL_ROW)
                         .accepted(2),
                 of("S-10", "totals of each grade and of the school", FIX)
                         .csv(rows + "高一合计,58,58\n三班,20,20\n四班,10,10\n高二合计,30,30\n学校合计,88,88\n")
@@ -499,8 +510,8 @@ final class SheetCases {
                         .ignores(8, TOTAL_ROW)
                         .accepted(4),
                 of("S-10", "classes that only begin like a total", FIX)
-                        .csv(rows + "小计算机班,20,20\n共计划班,20,20\n全校,9,9\n")
-                        .accepted(5),
+                        .csv(rows + "小计算机班,20,20\n共计划班,20,20\n全校,9,9\n全校人数,9,9\n总数据班,20,20\n")
+                        .accepted(7),
                 of("S-10", "合计 at the bottom", FIX)
                         .csv(rows + "合计,58,58\n")
                         .ignores(4, TOTAL_ROW)
