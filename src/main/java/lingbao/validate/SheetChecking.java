@@ -179,6 +179,9 @@ final class SheetChecking implements RowsBelow {
             listedRows.beginTable();
         }
         columnLabels.forEach(label -> label.beginTable(further.titles()));
+        if (uniqueRows != null) {
+            uniqueRows.beginTable();
+        }
         findings.addAll(further.findings());
         RecognisedForm recognised = further.recognised();
         if (form == null) {

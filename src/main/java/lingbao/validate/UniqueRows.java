@@ -25,14 +25,17 @@ final class UniqueRows {
     private static final Pattern WHOLES =
             Pattern.compile("(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点)(?:名称)?");
 
-    private final RegisteredRows registeredRows;
-    private final List<Rule> rules = new ArrayList<>();
-
     /** What a row with one filled cell says of all those below it. */
     private static final Pattern BAND =
             Pattern.compile("\\p{IsHan}{0,6}[一二三四五六七八九十0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点)|(?:幼儿|小学|初中|高中|中学|国际)部");
 
+    private final RegisteredRows registeredRows;
+    private final List<Rule> rules = new ArrayList<>();
+
     private String band = "";
+
+    /** Whether a row of data has stood below the band. */
+    private boolean bandUsed;
 
     /** What stands in the unread columns, or last stood there: 年级 is often filled in its first row only. */
     private final Map<Integer, String> unreadWords = new HashMap<>();
@@ -60,10 +63,22 @@ final class UniqueRows {
     /** A row with one filled cell, which may name the larger whole of the rows below. */
     void band(String text) {
         String said = Writing.foldedLabel(text);
-        band = BAND.matcher(said).matches() ? said : band;
+        if (BAND.matcher(said).matches()) {
+            band = said;
+            bandUsed = false;
+        }
+    }
+
+    /** Whether a band further up still holds below a new heading nobody can tell; one right above it does. */
+    void beginTable() {
+        if (bandUsed && !band.isEmpty()) {
+            band += "?";
+            bandUsed = false;
+        }
     }
 
     void check(TypedRow row, RowFindings findings) {
+        bandUsed = true;
         List<String> unread = unreadBeforeAnswers(row);
         for (Rule rule : rules) {
             if (row.value(rule.columns().get(0)) == null) {

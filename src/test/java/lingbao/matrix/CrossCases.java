@@ -86,6 +86,30 @@ final class CrossCases {
                         .finds("A6", FindingCode.DUPLICATE_ROW)
                         .accepted(3)
                         .rejected(0),
+                MatrixCase.of("X-01", "a class 1 below a row 年级, and in a further table without one", WARN)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n2班,30,30\n\n班级,应到人数,实到人数\n1班,28,28\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A7", FindingCode.DUPLICATE_ROW)
+                        .accepted(3),
+                MatrixCase.of("X-01", "a class 1 below each row 年级, each with a heading", WARN)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n二年级,,\n班级,应到人数,实到人数\n1班,28,28\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .finds("A6", FindingCode.DUPLICATE_ROW)
+                        .accepted(2),
+                MatrixCase.of("X-01", "a class twice below one row 年级, which stands above the heading", ROW)
+                        .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n二年级,,\n班级,应到人数,实到人数\n1班,28,28\n1班,28,28\n")
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .finds("A6", FindingCode.DUPLICATE_ROW)
+                        .finds("A7", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(1),
+                MatrixCase.of("X-01", "a class twice in two tables without any 年级", ROW)
+                        .csv("班级,应到人数,实到人数\n1班,30,30\n2班,30,30\n\n班级,应到人数,实到人数\n1班,28,28\n")
+                        .finds("A6", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(1),
                 MatrixCase.of("X-01", "a class twice below a row 年级", ROW)
                         .csv("班级,应到人数,实到人数\n一年级,,\n1班,30,30\n二年级,,\n1班,28,28\n1班,28,28\n")
                         .finds("A2", FindingCode.NOT_ANSWERED)
