@@ -40,9 +40,9 @@ record Heading(
     private static final Pattern TELLS_APART =
             Pattern.compile("上午|下午|中午|早上|晚上|[早晨午晚夜][检间]?|第?[一二三四1234]次|\\bam\\b|\\bpm\\b|学生|教职工|教师|职工|男|女");
 
-    /** All the kinds of persons in one column tell it from none: 人员类别（学生/教职工）. */
+    /** All the kinds of persons in one column tell it from none: 人员类别（学生/教职工）, （1学生 2教职工）. */
     private static final Pattern ALL_KINDS =
-            Pattern.compile("(?:学[生员]|幼儿|教职工|教师|职工|男|女)[/、,或](?:学[生员]|幼儿|教职工|教师|职工|男|女)");
+            Pattern.compile("(?:学[生员]|幼儿|教职工|教师|职工|男|女)[/、,;或0-9.:=]+(?:学[生员]|幼儿|教职工|教师|职工|男|女)");
 
     private static final Pattern TIME_OF_DAY = Pattern.compile("(上午|下午|中午|[早晨午晚夜][上间检]?|第[一二三四1234]次|am|pm)");
 

@@ -150,6 +150,16 @@ final class HeadingCases {
 
     private static Stream<MatrixCase> decoratedAll() {
         return Stream.of(
+                MatrixCase.of(
+                                "H-02",
+                                "a heading that numbers the words of its list, and cells with the numbers alone",
+                                ROW)
+                        .csv("姓名,人员类别（1学生 2教职工）,体温\n王建国,1,36.5\n李秀英,2,36.5\n张伟,学生,36.5\n")
+                        .finds("B2", CHOICE_UNKNOWN)
+                        .finds("B3", CHOICE_UNKNOWN)
+                        .says("学员、学生、教职工")
+                        .rejected(2)
+                        .accepted(1),
                 MatrixCase.of("H-02", "every heading with 必填", FIX)
                         .csv("班级（必填）,应到人数（必填）,实到人数（请如实填写）\n一班,30,29\n")
                         .reads(2, "present", 29)
