@@ -182,7 +182,7 @@ final class SenderMentions {
                         .anyMatch(mention -> mention.from() < value.end() && mention.to() > value.start());
                 addUnlessKnown(value.group(), known, unknown);
             } else if (label.end() == title.text().length() && next != null && next.indexOf(':') < 0) {
-                boolean known = !in(new TitleText(title.place(), next, List.of(), null, false))
+                boolean known = !in(new TitleText(title.place(), next, List.of(), List.of(), null, false))
                         .isEmpty();
                 addUnlessKnown(next, known, unknown);
             }

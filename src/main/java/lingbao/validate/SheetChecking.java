@@ -46,8 +46,6 @@ final class SheetChecking implements RowsBelow {
     /** A shorter gap is how people set groups apart. */
     private static final int LONG_GAP = 20;
 
-    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})[日号]");
-
     private static final Pattern RUNNING_NUMBER =
             Pattern.compile("(?:no[.:]?)?[(]?(?:[0-9]+(?:[.]0+)?|[一二三四五六七八九十]+)[)]?[.、:]?|[①-⑳]");
 
@@ -182,6 +180,9 @@ final class SheetChecking implements RowsBelow {
         if (uniqueRows != null) {
             uniqueRows.beginTable();
         }
+        if (unreadDays != null) {
+            unreadDays.beginTable();
+        }
         findings.addAll(further.findings());
         RecognisedForm recognised = further.recognised();
         if (form == null) {
@@ -202,13 +203,9 @@ final class SheetChecking implements RowsBelow {
         return period != null
                 && period.kind() == PeriodKind.DAY
                 && titles.stream()
-                        .flatMap(title -> DAY_OF_YEAR
-                                .matcher(WrittenDate.arabic(Writing.folded(title.text())))
-                                .results())
-                        .anyMatch(day ->
-                                Integer.parseInt(day.group(1)) != period.start().getMonthValue()
-                                        || Integer.parseInt(day.group(2))
-                                                != period.start().getDayOfMonth());
+                        .flatMap(title ->
+                                WrittenDate.daysOfSomeYearIn(WrittenDate.arabic(Writing.folded(title.text()))).stream())
+                        .anyMatch(day -> !day.isIn(period));
     }
 
     /** What becomes of a row never hangs on whether there is room to say why. */
@@ -277,6 +274,7 @@ final class SheetChecking implements RowsBelow {
                 listedRows.beside(row);
             }
             rowKinds.otherUnit(row).ifPresent(this::refuseForAnotherUnit);
+            noData(row);
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejectUnread(row);
@@ -285,9 +283,16 @@ final class SheetChecking implements RowsBelow {
         } else if (parts.stream().anyMatch(this::isData)) {
             data(row, parts);
         } else {
+            noData(row);
             unanswered(parts);
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW)) || filled == 1;
+    }
+
+    private void noData(RawRow row) {
+        if (unreadDays != null) {
+            unreadDays.above(row);
+        }
     }
 
     /** 班级：三2班, and nothing that a row of data says. */

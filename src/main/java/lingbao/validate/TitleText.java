@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as people are told it: 标题 A1, 文件名
  * @param text the text with blanks where dates stood, so that a name or code never runs into one
  * @param periods the dates it speaks for; a day labelled as that of another thing, such as when it was printed, is none
+ * @param daysOfSomeYear likewise those days that leave out their year
  * @param next the text of the next filled cell of the row; null where there is none, and for a file name
  * @param isFileName whether it is the file name, in which a label behind a date means nothing
  */
@@ -23,6 +24,7 @@ record TitleText(
         String place,
         String text,
         List<Period> periods,
+        List<WrittenDate.DayOfSomeYear> daysOfSomeYear,
         @Nullable String next,
         boolean isFileName) {
 
@@ -31,11 +33,11 @@ record TitleText(
      * for; nor is the first of the last fourteen.
      */
     private static final Pattern LABEL_OF_ANOTHER_DAY = Pattern.compile("(?:(?:填报|填表|制表|打印|导出|生成)(?:日期|时间)"
-            + "|(?:开班|结业|更新|版本|印发|制定|修订)(?:日期|时间|于|(?=:))|近\\s*(?:14|十四)\\s*[天日])[\\s:(]*$");
+            + "|(?:开班|结业|开学|返校|复学|复课|放假|截止|更新|版本|印发|制定|修订)(?:日期|时间|于|(?=:))|近\\s*(?:14|十四)\\s*[天日])[\\s:(]*$");
 
-    /** The same behind the date; 起至 and 起…止 make it the first of a range. */
+    /** The same behind the date, or it is a deadline; 起至 and 起…止 make it the first of a range. */
     private static final Pattern BEHIND_ANOTHER_DAY =
-            Pattern.compile("\\s*(?:印发|制定|修订|以来|起(?![草床居]|.*止|\\s*[-—–―~〜至到、]))");
+            Pattern.compile("\\s*(?:印发|制定|修订|以来|(?:之|以)?(?:前(?!台)|后(?!勤))|起(?![草床居]|.*止|\\s*[-—–―~〜至到、]))");
 
     private static final Pattern BATCH = Pattern.compile("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*批");
 
@@ -92,14 +94,10 @@ record TitleText(
             String label = text.substring(0, mention.from());
             // The label of a range is that of both its ends.
             if (last == 0 || !WrittenDate.isBetween(label.substring(last))) {
-                labelled = LABEL_OF_ANOTHER_DAY.matcher(label).find()
-                        || label.isBlank()
-                                && LABEL_OF_ANOTHER_DAY.matcher(before).find();
+                labelled = isLabelOfAnother(label, before);
             }
             last = mention.to();
-            boolean ofAnother = labelled
-                    || !isFileName
-                            && BEHIND_ANOTHER_DAY.matcher(text.substring(last)).lookingAt();
+            boolean ofAnother = labelled || !isFileName && isOfAnother(text.substring(last));
             if (!ofAnother && !(mention.further() && kind != PeriodKind.DAY)) {
                 periods.add(mention.period());
             }
@@ -107,7 +105,20 @@ record TitleText(
                 rest.setCharAt(index, ' ');
             }
         }
-        return new TitleText(place, rest.toString(), List.copyOf(periods), next, isFileName);
+        List<WrittenDate.DayOfSomeYear> daysOfSomeYear = WrittenDate.daysOfSomeYearIn(rest.toString()).stream()
+                .filter(day -> !isLabelOfAnother(text.substring(0, day.from()), before))
+                .filter(day -> isFileName || !isOfAnother(text.substring(day.to())))
+                .toList();
+        return new TitleText(place, rest.toString(), List.copyOf(periods), daysOfSomeYear, next, isFileName);
+    }
+
+    private static boolean isLabelOfAnother(String label, String before) {
+        return LABEL_OF_ANOTHER_DAY.matcher(label).find()
+                || label.isBlank() && LABEL_OF_ANOTHER_DAY.matcher(before).find();
+    }
+
+    private static boolean isOfAnother(String behind) {
+        return BEHIND_ANOTHER_DAY.matcher(behind).lookingAt();
     }
 
     private static String halfWidth(String text) {

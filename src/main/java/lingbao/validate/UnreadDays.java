@@ -6,30 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lingbao.catalogue.Form;
 import lingbao.domain.Finding;
 import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.domain.PeriodKind;
 import lingbao.read.RawCell;
+import lingbao.read.RawRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet. An empty
- * cell says what stands above it, since such a column is often merged or filled in once. What is no clear date there says
- * nothing, and a form that keeps the day of each row has its own rules.
+ * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet, or a row
+ * with nothing but a day says so above it. An empty cell says what stands above it, since such a column is often merged or
+ * filled in once. What is no clear date there says nothing, and a form that keeps the day of each row has its own rules.
  */
 final class UnreadDays {
 
     /** The day of the record; a person's 出生日期, 发病日期, 检测日期 or 登记日期 may be any. */
     private static final Set<String> HEADINGS =
-            Set.of("日期", "填报日期", "上报日期", "填表日期", "报告日期", "统计日期", "监测日期", "测量日期", "测温日期", "晨检日期");
+            Set.of("日期", "填报日期", "上报日期", "填表日期", "报告日期", "统计日期", "监测日期", "测量日期", "测温日期", "晨检日期", "考勤日期", "点名日期");
+
+    private static final Pattern LABEL = Pattern.compile("^日\\s*期\\s*:?\\s*");
+
+    /** 5-1 alone may be a class. */
+    private static final Pattern CLEAR = Pattern.compile("[0-9]{1,2}\\s*月.*|[0-9]{4}\\s*[-年/.].*");
 
     private final @Nullable String sheet;
     private final @Nullable Period day;
     private final DateReading dates;
 
     private final Map<Place, RawCell> lastSaid = new HashMap<>();
+
+    /** Of the rows at hand; null where no row above says it, or says the report's own. */
+    private @Nullable String dayAbove;
 
     /** A column of one table of the sheet. */
     private record Place(FormLayout layout, int column) {}
@@ -45,11 +56,39 @@ final class UnreadDays {
         dates = new DateReading(period == null ? null : Period.holding(period.start(), PeriodKind.YEAR));
     }
 
+    /** A further table begins. */
+    void beginTable() {
+        dayAbove = null;
+    }
+
+    /** A row that is no data: 6月16日, 日期：2020-06-16. */
+    void above(RawRow row) {
+        List<Integer> filled = RowKinds.filledPlaces(row);
+        String text = Writing.plain(
+                filled.stream().map(place -> row.cell(place).text()).collect(Collectors.joining(" ")));
+        String said = LABEL.matcher(WrittenDate.arabic(text)).replaceFirst("");
+        RawCell last = row.cell(filled.get(filled.size() - 1));
+        boolean isNumber = last.dateFormatted();
+        if (day == null
+                || filled.size() > 2
+                || !isNumber && !CLEAR.matcher(said).matches()) {
+            return;
+        }
+        RawCell cell = isNumber ? last : RawCell.ofText(said);
+        if (dates.read(cell, cell.text()).value() instanceof LocalDate above) {
+            dayAbove = day.contains(above) ? null : isNumber ? above.toString() : said;
+        }
+    }
+
     /** An error at the first cell that names another day. */
     Optional<Finding> other(TypedRow row) {
         Period reported = day;
         if (reported == null) {
             return Optional.empty();
+        }
+        if (dayAbove != null) {
+            int place = RowKinds.filledPlaces(row.raw()).get(0);
+            return Optional.of(otherDay(row, place, dayAbove, "日期", reported));
         }
         return row.layout().unread().stream()
                 .filter(place -> HEADINGS.contains(heading(row, place)))
@@ -65,15 +104,19 @@ final class UnreadDays {
                 || reported.contains(said)) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(otherDay(row, place, Writing.trimmed(cell.text()), heading(row, place), reported));
+    }
+
+    private Finding otherDay(TypedRow row, int place, String said, String heading, Period reported) {
+        return new Finding(
                 FindingCode.DATE_NOT_REPORT_DAY,
                 FindingCode.DATE_NOT_REPORT_DAY.severity(),
                 sheet,
                 row.number(),
                 place,
                 null,
-                Writing.trimmed(cell.text()),
-                List.of(heading(row, place), reported.label())));
+                said,
+                List.of(heading, reported.label()));
     }
 
     private RawCell said(TypedRow row, int place) {

@@ -2,6 +2,7 @@ package lingbao.validate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import lingbao.domain.PeriodKind;
 final class WrittenDate {
 
     static final int LAST_YEAR = 2099;
+    private static final int LEAP_YEAR = 2000;
 
     private static final char READ = '|';
     private static final String NUMERALS = "〇一二三四五六七八九";
@@ -27,6 +29,7 @@ final class WrittenDate {
             Pattern.compile("(?<![0-9A-Za-z])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9A-Za-z])");
     private static final Pattern MONTH =
             Pattern.compile("(?<![0-9])([0-9]{4})\\s*(?:年\\s*([0-9]{1,2})\\s*月|[-/.]\\s*([0-9]{1,2})(?![-/.0-9年]))");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号]");
     private static final Pattern YEAR = Pattern.compile("(?<![-0-9])([0-9]{4})\\s*年");
 
     private static final String BETWEEN = "(?:\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?)?\\s*([-—–―~〜至到、]{1,2})\\s*";
@@ -66,6 +69,29 @@ final class WrittenDate {
         }
         mentions.sort(Comparator.comparingInt(Mention::from));
         return mentions;
+    }
+
+    /** A day such as 6月16日, which without its year decides nothing. */
+    record DayOfSomeYear(int from, int to, MonthDay day) {
+
+        boolean isIn(Period period) {
+            return MonthDay.from(period.start()).equals(day);
+        }
+
+        String label() {
+            return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        }
+    }
+
+    /** All of them in order; what no calendar has is none. */
+    static List<DayOfSomeYear> daysOfSomeYearIn(String arabic) {
+        return WITHOUT_YEAR
+                .matcher(arabic)
+                .results()
+                .flatMap(found -> day(LEAP_YEAR, Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))
+                        .map(day -> new DayOfSomeYear(found.start(), found.end(), MonthDay.from(day)))
+                        .stream())
+                .toList();
     }
 
     /** Whether what stands between two dates makes them a range, or several in a row. */

@@ -5,6 +5,7 @@ import static lingbao.matrix.MatrixCase.NAME;
 
 import java.util.stream.Stream;
 import lingbao.domain.FindingCode;
+import lingbao.domain.IgnoredRow;
 import lingbao.run.CheckLine;
 
 /** Rows together, sheets together, the register and earlier days: rows X of the matrix. */
@@ -258,6 +259,17 @@ final class CrossCases {
                         .csv("健康监测表（2020年6月17日—6月19日）\n" + HEALTH + JIA)
                         .ofAll(FindingCode.PERIOD_CONFLICT)
                         .accepted(0),
+                MatrixCase.of("X-10", "another day in the title, without its year", FILE)
+                        .csv("6月16日健康监测表\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "another day in a cell of its own, without its year", FILE)
+                        .csv("健康监测表\n单位：新程职业培训学校,日期：6月16日 星期二\n" + HEALTH + JIA)
+                        .ofAll(FindingCode.PERIOD_CONFLICT)
+                        .accepted(0),
+                MatrixCase.of("X-10", "the report's day without its year, and days of other things", FIX)
+                        .csv("6月17日健康监测表,填表日期：6月18日\n近14天（6月4日—6月17日）\n请于6月18日前报送，6月1日以来未返校的不填\n" + HEALTH + JIA)
+                        .accepted(1),
                 MatrixCase.of("X-10", "a time of day behind the day", FIX)
                         .csv("健康监测表（2020年6月17日8:00—17:00）\n" + HEALTH + JIA)
                         .accepted(1),
@@ -285,6 +297,15 @@ final class CrossCases {
                         .finds("A3", FindingCode.DATE_NOT_REPORT_DAY)
                         .accepted(0)
                         .rejected(2),
+                MatrixCase.of("X-10", "another day in a row of its own, for the rows below it", ROW)
+                        .csv(HEALTH + JIA + "2020年6月16日\n" + YI + "日期：6月17日\n甲三,,学员,36.4,无\n")
+                        .ignores(3, IgnoredRow.Reason.SIGNATURE_ROW)
+                        .finds("A4", FindingCode.DATE_NOT_REPORT_DAY)
+                        .accepted(2)
+                        .rejected(1),
+                MatrixCase.of("X-10", "the day somebody signed, below all rows", FIX)
+                        .csv(HEALTH + JIA + "填表人：王建国\n2020年6月18日\n")
+                        .accepted(1),
                 MatrixCase.of("X-10", "the report's day said once in such a column", FIX)
                         .csv("日期," + HEALTH + "6月17日," + JIA + "," + YI)
                         .ofAll(FindingCode.UNKNOWN_COLUMN)

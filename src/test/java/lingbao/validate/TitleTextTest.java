@@ -22,7 +22,7 @@ class TitleTextTest {
     }
 
     private static TitleText named(String text) {
-        return new TitleText("", text, List.of(), null, false);
+        return new TitleText("", text, List.of(), List.of(), null, false);
     }
 
     @Test
@@ -31,8 +31,8 @@ class TitleTextTest {
                 TitleText.of(PeriodKind.DAY, List.of(new TitleCell(2, 1, "健康监测表")), "上报/张\\一校_2020-06-17.xlsx");
         assertThat(texts)
                 .containsExactly(
-                        new TitleText("标题 B2", "健康监测表", List.of(), null, false),
-                        new TitleText("文件名", "一校_          ", List.of(DAY), null, true));
+                        new TitleText("标题 B2", "健康监测表", List.of(), List.of(), null, false),
+                        new TitleText("文件名", "一校_          ", List.of(DAY), List.of(), null, true));
     }
 
     @ParameterizedTest
