@@ -2,21 +2,34 @@ package lingbao.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a number format says of the cells that wear it.
  *
+ * @param shown the code of one that adds words or leading zeros to a number, so that 1 looks like 1班 and 1234 like 001234;
+ *     null of others
  * @param hidesPositive whether nothing is seen of a number above 0
  * @param hidesNegative whether nothing is seen of one below
  * @param hidesZero whether nothing is seen of 0
  * @param hidesText whether nothing is seen of a text
  */
 record CellFormat(
-        NumberText.Wear wear, boolean hidesPositive, boolean hidesNegative, boolean hidesZero, boolean hidesText) {
+        NumberText.Wear wear,
+        @Nullable String shown,
+        boolean hidesPositive,
+        boolean hidesNegative,
+        boolean hidesZero,
+        boolean hidesText) {
 
-    static final CellFormat PLAIN = new CellFormat(NumberText.Wear.PLAIN, false, false, false, false);
+    static final CellFormat PLAIN = new CellFormat(NumberText.Wear.PLAIN, null, false, false, false, false);
+
+    /** One number of whole digits among words, or zeros alone: what a person would have typed, had there been no format. */
+    private static final Pattern WORDED = Pattern.compile("(?=.*(?:\\p{IsHan}|\"[^\"]*\\p{L}))"
+            + "(?:\"[^\"]*\"|\\\\.|[\\p{IsHan}()-])*(?:#?0+)(?:\"[^\"]*\"|\\\\.|[\\p{IsHan}()-])*|0{2,15}");
 
     /** A colour, a condition or a locale; a currency shows its sign. */
     private static final Pattern UNSEEN = Pattern.compile("\\[(?!\\$[^-\\]])[^\\]]*\\]|\"\\s*\"|_.|\\s");
@@ -29,16 +42,28 @@ record CellFormat(
         NumberText.Wear wear = NumberText.wear(id, code);
         List<String> sections = code == null ? List.of() : sections(code);
         if (sections.size() < 2) {
-            return new CellFormat(wear, false, false, false, false);
+            boolean adds = wear == NumberText.Wear.PLAIN
+                    && code != null
+                    && WORDED.matcher(code).matches();
+            return new CellFormat(wear, adds ? code : null, false, false, false, false);
         }
         boolean positive = isUnseen(sections.get(0));
         boolean negative = isUnseen(sections.get(1));
         return new CellFormat(
                 wear,
+                null,
                 positive,
                 negative,
                 sections.size() > 2 ? isUnseen(sections.get(2)) : positive,
                 sections.size() > 3 && isUnseen(sections.get(3)));
+    }
+
+    /** What is seen of a number, where that is more than its digits. */
+    @Nullable
+    String shown(double number) {
+        return shown == null || number < 0 || number != Math.rint(number) || number >= NumberText.EXACT
+                ? null
+                : new DataFormatter(Locale.ROOT).formatRawCellContents(number, -1, shown);
     }
 
     boolean hides(double number) {

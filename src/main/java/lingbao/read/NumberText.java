@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a cell's number as a person would have typed it: a date as a date, anything else in plain digits. */
+/**
+ * Writes a cell's number as a person would have typed it: a date as a date, with the words and leading zeros that its format
+ * adds, anything else in plain digits.
+ */
 final class NumberText {
 
     /** What a number's format says of it. */
@@ -30,7 +33,7 @@ final class NumberText {
 
     private static final int SECONDS_A_DAY = 86_400;
 
-    private static final double EXACT = 1e15;
+    static final double EXACT = 1e15;
 
     /** Any number of so many digits is told from its neighbours by them. */
     private static final int SURELY_EXACT = 15;
@@ -82,7 +85,8 @@ final class NumberText {
         // A clock time alone has no day to be moved.
         boolean move = since1904 && (wear == Wear.DATE || wear == Wear.TIME && number >= 1);
         double serial = move ? number + DAYS_BETWEEN_SYSTEMS : number;
-        String text = date ? dateText(serial, wear) : digits(serial);
+        String shown = format.shown(serial);
+        String text = date ? dateText(serial, wear) : shown == null ? digits(serial) : shown;
         return new RawCell(RawCell.Kind.NUMBER, text, serial, date, wear == Wear.PERCENT, formula)
                 .looking(format.hides(number), false);
     }

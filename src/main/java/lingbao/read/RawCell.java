@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One cell as it stands in the file; nothing is understood yet.
  *
  * @param kind what the file says it is
- * @param text as typed: a number in plain digits, a date-formatted number as its date or time, TRUE or FALSE, an error's
- *     sign; never null, empty for {@link Kind#EMPTY}
+ * @param text as typed: a number in plain digits, a date-formatted number as its date or time, with the
+ *     words and leading zeros that its format adds (1班, 001234), TRUE or FALSE, an error's sign; never null, empty for {@link Kind#EMPTY}
  * @param number the number of {@link Kind#NUMBER}; null otherwise. One that wears a date format is a serial of the 1900
  *     system, whatever the workbook's own; one without is left as it stands, even where it may be meant as a date
  * @param dateFormatted whether the number wears a date or time format

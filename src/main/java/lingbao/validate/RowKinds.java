@@ -350,7 +350,8 @@ final class RowKinds {
     }
 
     private static boolean isNumber(RawCell cell) {
-        return NUMBER.matcher(Writing.plain(cell.text())).matches();
+        boolean isStored = cell.number() != null && !cell.dateFormatted();
+        return isStored || NUMBER.matcher(Writing.plain(cell.text())).matches();
     }
 
     /** Each filled cell says what the heading above it says, or one line of it. */

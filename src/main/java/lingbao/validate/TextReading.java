@@ -18,6 +18,9 @@ final class TextReading implements TypeReading {
     /** What a program writes of a class number that it took for a measure. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]{1,9})[.]0{1,2}");
 
+    /** And neither words nor leading zeros, which the cell's format may show beside them. */
+    private static final Pattern DIGITS = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?");
+
     private final Column column;
     private final @Nullable Pattern pattern;
 
@@ -64,7 +67,12 @@ final class TextReading implements TypeReading {
     /** A class number that the spreadsheet made a number (102.0) is the number as people write it (102). */
     private static String asWritten(RawCell cell, String text) {
         Double number = cell.number();
-        if (number == null || !Double.isFinite(number) || cell.dateFormatted() || cell.percentFormatted()) {
+        boolean isDigits = number != null && DIGITS.matcher(text).matches();
+        if (number == null
+                || !isDigits
+                || !Double.isFinite(number)
+                || cell.dateFormatted()
+                || cell.percentFormatted()) {
             return text;
         }
         return BigDecimal.valueOf(number)

@@ -524,6 +524,20 @@ final class CellCases {
                 MatrixCase.xlsxCell("C-21", ";;; over a text", HEALTH, "className", styled("电工一班", ";;;"), WARN)
                         .finds(DISPLAY_EMPTY)
                         .reads("电工一班"),
+                MatrixCase.xlsxCell("C-21", "a class 1 shown as 1班", HEALTH, "className", styled(1, "0\"班\""), FIX)
+                        .reads("1班"),
+                MatrixCase.xlsCell(
+                                "C-21",
+                                "a class 1 shown as 1班 in an xls",
+                                HEALTH,
+                                "className",
+                                styled(1, "0\"班\""),
+                                FIX)
+                        .reads("1班"),
+                MatrixCase.xlsxCell("C-21", "a class 7 shown as 007", HEALTH, "className", styled(7, "000"), FIX)
+                        .reads("007"),
+                MatrixCase.xlsxCell("C-21", "a count 30 shown as 030", ATTENDANCE, "expected", styled(30, "000"), FIX)
+                        .reads(30),
                 MatrixCase.xlsxCell("C-21", ";; over a number", HEALTH, "morningTemperature", styled(36.5, ";;"), WARN)
                         .finds(DISPLAY_EMPTY)
                         .reads(36.5),

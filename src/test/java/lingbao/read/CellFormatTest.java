@@ -72,7 +72,7 @@ class CellFormatTest {
     void hidesNothingWhereAFileLeavesTheCodeOut() {
         CellFormat date = CellFormat.of(14, null);
         assertThat(date.wear()).isEqualTo(NumberText.Wear.DATE);
-        assertThat(date).isEqualTo(new CellFormat(NumberText.Wear.DATE, false, false, false, false));
+        assertThat(date).isEqualTo(new CellFormat(NumberText.Wear.DATE, null, false, false, false, false));
     }
 
     @Test

@@ -17,6 +17,30 @@ class NumberTextTest {
         return NumberText.cell(number, CellFormat.of(200, format), false, false);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            delimiter = '|',
+            value = {
+                "1 | 0\"班\" | 1班",
+                "1 | \"教师组\"0 | 教师组1",
+                "101 | \"高一\"000 | 高一101",
+                "1 | \"三（\"0\"）班\" | 三（1）班",
+                "3 | 0\"班\";@ | 3",
+                "1234 | 000000 | 001234",
+                "1234.5 | 000000 | 1234.5",
+                "-12 | 0000 | -12",
+                "1234 | 0 | 1234",
+                "1234 | #,##0 | 1234",
+                "1234 | #,##0\"元\" | 1234",
+                "36.5 | 0.0\"度\" | 36.5",
+                "7 | [红色]0\"班\" | 7",
+            })
+    void showsTheWordsAndZerosThatAFormatAdds(double number, String format, String shown) {
+        assertThat(worn(number, format).text()).isEqualTo(shown);
+        assertThat(worn(number, format).number()).isEqualTo(number);
+    }
+
     // What a format says of a number.
 
     @Test
