@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lingbao.catalogue.Choice;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
@@ -41,7 +42,6 @@ final class ChoiceReading implements TypeReading {
     private static final Pattern DENIAL = Pattern.compile("^(?:无|没有?|未见?|不|否认)");
     private static final Pattern NOTHING_NAMED = Pattern.compile("(?:其[他它]|任何|明显|特殊|异常|不适|症状|现象|情况|反应)*");
 
-    private static final String NOTHING = "无";
     private static final int LONGEST_PHRASE = 100;
     private static final String AT_ALL = "(?:[均都皆全暂]|目前|暂时|全部|一切)*";
 
@@ -64,6 +64,9 @@ final class ChoiceReading implements TypeReading {
     /** Where a writing, folded and without separators, stands in the list. */
     private final Map<String, Integer> places = new HashMap<>();
 
+    /** Where the word stands that stands alone, if it is also written as 无异常 or 正常: then all phrases of that kind say it; or -1. */
+    private int nothing = -1;
+
     ChoiceReading(Column column) {
         this.column = column;
         this.words = column.choices().stream().map(Choice::word).toList();
@@ -75,6 +78,9 @@ final class ChoiceReading implements TypeReading {
             places.put(joined(choice.word()), place);
             for (String alias : choice.aliases()) {
                 places.putIfAbsent(joined(alias), place);
+            }
+            if (choice.word().equals(column.exclusive()) && saysNothing(choice)) {
+                nothing = place;
             }
         }
     }
@@ -89,14 +95,18 @@ final class ChoiceReading implements TypeReading {
         if (only != null) {
             return Reading.of(List.of(words.get(only)));
         }
-        return saysNothing(text) ? Reading.normalised(List.of(NOTHING), NOTHING) : several(text);
+        return saysNothing(text) ? Reading.normalised(List.of(words.get(nothing)), words.get(nothing)) : several(text);
+    }
+
+    private static boolean saysNothing(Choice choice) {
+        return Stream.concat(Stream.of(choice.word()), choice.aliases().stream())
+                .anyMatch(word -> NOTHING_SAID.matcher(Writing.folded(word)).matches());
     }
 
     private boolean saysNothing(String text) {
-        if (!NOTHING.equals(column.exclusive()) || text.length() > LONGEST_PHRASE) {
+        if (nothing < 0 || text.length() > LONGEST_PHRASE) {
             return false;
         }
-        int nothing = words.indexOf(NOTHING);
         List<String> unlisted = parts(SEPARATORS, text).stream()
                 .map(Writing::folded)
                 .filter(part -> places.getOrDefault(part, -1) != nothing)

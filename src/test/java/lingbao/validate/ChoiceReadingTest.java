@@ -112,6 +112,19 @@ class ChoiceReadingTest {
         return new ChoiceReading(column.column()).read(RawCell.ofText(typed), typed);
     }
 
+    @Test
+    void readsThatThereIsNothingAsTheWordThatTheFormSaysItIs() {
+        TestForms.ColumnDraft well = TestForms.column("state", "身体状况", ColumnType.CHOICES)
+                .choices("良好|无异常", "发热")
+                .exclusive("良好");
+        assertThat(read(well, "均未见异常")).isEqualTo(Reading.normalised(List.of("良好"), "良好"));
+
+        TestForms.ColumnDraft aids = TestForms.column("aids", "辅具", ColumnType.CHOICES)
+                .choices("无", "助听器")
+                .exclusive("无");
+        assertThat(read(aids, "均未见异常").value()).isNull();
+    }
+
     private static Reading withOther(String typed) {
         return read(symptoms().other("其他"), typed);
     }
