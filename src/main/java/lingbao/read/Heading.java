@@ -44,6 +44,31 @@ record Heading(
     private static final Pattern ALL_KINDS =
             Pattern.compile("(?:学[生员]|幼儿|教职工|教师|职工|男|女)[/、,;或0-9.:=]+(?:学[生员]|幼儿|教职工|教师|职工|男|女)");
 
+    private static final String OF_PRESENCE = "[^(]*(?:到|出勤|班级人数|假|缺|早退|发热)[^(]*";
+    private static final String LEAVE = "(?:请假|[病事公休]假|缺[勤课]|未到|旷课)";
+
+    /**
+     * What makes a column another one by a remark on some names only, told as 名称(remark): 病假（本周累计） is no day's 病假, but
+     * 学时（累计） is 学时; 实到（含请假） counts those who are away, 应到（含请假） does not.
+     */
+    private static final Pattern ANOTHER = Pattern.compile(String.join(
+            "|",
+            "[^(]*\\((?:截[至止]|[至到])?(?:昨[日天]|前一?[日天]|次日|明[日天]|上一?个?[周月年]|上一?学期|去年)(?:的?人?数|情况|同期)?\\)",
+            OF_PRESENCE + "\\([^()]*(?<![非不])累计[^()]*\\)",
+            "(?:[^(]*(?:时间|时刻|日期|开始|结束)[^(]*|" + OF_PRESENCE + ")\\(原?(?:预计|预估|计划)(?:人?数|时间|日期)?\\)",
+            "(?![^(]*(?:电话|手机|联系))[^(]*\\((?:学[生员])?(?:家长|父母|父亲|母亲|监护人)\\)",
+            "[^(]*\\([男女]生\\)",
+            "[^(]*(?:日期|时间)\\(报名(?:日期|时间)?\\)",
+            "[^(]*(?:有效期|到期)[^(]*\\((?:居民)?身份证件?\\)",
+            "[^(]*(?:有效期|到期|结束|终止)[^(]*\\((?:起|自|始|起始|开始)(?:日期?|时间)?\\)",
+            "[^(]*(?:实到|(?<!应)出勤)[^(]*\\((?:包?含|包括)" + LEAVE + "[^()]*\\)",
+            "[^(]*(?:应到|应出勤|班级人数)[^(]*\\((?:不包?含|不包括|扣除)" + LEAVE + "[^()]*\\)",
+            "[^(]*病[^(]*\\((?:包?含|包括)事假[^()]*\\)",
+            "[^(]*事假[^(]*\\((?:包?含|包括)病假[^()]*\\)",
+            "[^(]*(?:人员|负责人|合计|总计|小计|总数)\\((?:\\d{4}年?)?(?:已|实际)?完成(?:人?数|情况)?\\)"));
+
+    private static final Pattern BETWEEN_REMARKS = Pattern.compile("[,;:、。]");
+
     private static final Pattern TIME_OF_DAY = Pattern.compile("(上午|下午|中午|[早晨午晚夜][上间检]?|第[一二三四1234]次|am|pm)");
 
     private static final Pattern LETTER = Pattern.compile("[a-z]");
@@ -194,11 +219,18 @@ record Heading(
             readings.add(base + note);
             explains &=
                     !TELLS_APART.matcher(note).find() || ALL_KINDS.matcher(note).find();
+            explains &= !isAnother(note);
         }
         if (explains && !base.equals(whole)) {
             readings.add(base);
         }
         return readings;
+    }
+
+    /** Whether the remark makes this another column than its name alone. */
+    private boolean isAnother(String remark) {
+        return BETWEEN_REMARKS.splitAsStream(remark).anyMatch(part -> ANOTHER.matcher(base + "(" + part + ")")
+                .matches());
     }
 
     private static List<String> either(String first, String second) {
@@ -224,7 +256,7 @@ record Heading(
         String whole = UNITS.get(folded);
         return whole != null
                 ? whole
-                : Pattern.compile("[,;:、。]")
+                : BETWEEN_REMARKS
                         .splitAsStream(folded)
                         .map(UNITS::get)
                         .filter(unit -> unit != null)

@@ -26,6 +26,7 @@ final class HeadingCases {
                         twoRows(),
                         decorated(),
                         otherWords(),
+                        otherThings(),
                         missing(),
                         twice(),
                         extra(),
@@ -263,8 +264,53 @@ final class HeadingCases {
                 .flatMap(cases -> cases);
     }
 
-    private static MatrixCase lacks(String variant, String form, String column, String heading) {
-        return MatrixCase.of("H-04", variant, FILE)
+    /** A remark makes another thing of one column, which is then left. */
+    private static MatrixCase another(String form, String column, String heading) {
+        return MatrixCase.of("H-03", heading + " is another thing", FIX)
+                .file(
+                        MatrixCase.NAME + ".xlsx",
+                        GoodSheet.of(form).headed(column, heading).xlsx())
+                .ofAll(UNKNOWN_COLUMN)
+                .says(heading)
+                .reads(2, column, null)
+                .accepted(2);
+    }
+
+    private static MatrixCase anotherThanRequired(String form, String column, String heading) {
+        return lacks("H-03", heading + " is another thing", form, column, heading);
+    }
+
+    private static Stream<MatrixCase> otherThings() {
+        return Stream.of(
+                        Stream.of("病假（累计）", "病假（本周累计）", "病假（人，累计）", "病假（昨日）", "病假（上周）", "病假（含事假）", "病假（预计）")
+                                .map(heading -> another(ATTENDANCE, "sickAbsent", heading)),
+                        Stream.of("症状（家长）", "症状（监护人）").map(heading -> another(HEALTH, "symptoms", heading)),
+                        Stream.of("结束时间（计划）", "结束时间（开始）").map(heading -> another(DISINFECTION, "endTime", heading)),
+                        Stream.of("实到（昨日）", "实到（前一天）", "实到（截至昨天）", "实到（预计）", "实到人数（含请假）", "出勤人数（含病假事假）", "实到（去年同期）")
+                                .map(heading -> anotherThanRequired(ATTENDANCE, "present", heading)),
+                        Stream.of("应到（昨日）", "应到人数（不含请假）")
+                                .map(heading -> anotherThanRequired(ATTENDANCE, "expected", heading)),
+                        Stream.of(
+                                anotherThanRequired(HEALTH, "morningTemperature", "体温（家长）"),
+                                anotherThanRequired(DISINFECTION, "startTime", "开始时间（计划）"),
+                                headed("H-03", ATTENDANCE, "expected", "应到（含请假）", 30),
+                                headed("H-03", ATTENDANCE, "present", "实到（含迟到）", 30),
+                                headed("H-03", ATTENDANCE, "present", "实到（非累计）", 30),
+                                headed("H-03", ATTENDANCE, "className", "班级（全称）", "电工一班"),
+                                headed("H-03", HEALTH, "name", "姓名（与身份证一致）", "王建国"),
+                                headed("H-03", HEALTH, "name", "姓名（家长填写）", "王建国"),
+                                headed("H-03", DISINFECTION, "minutes", "作用时间（累计，分钟）", 30),
+                                MatrixCase.of("H-03", "实到 beside 实到（昨日）", FIX)
+                                        .csv("班级,应到,实到,应到（昨日）,实到（昨日）\n一班,30,29,30,28\n")
+                                        .ofAll(UNKNOWN_COLUMN)
+                                        .ofAll(UNKNOWN_COLUMN)
+                                        .reads(2, "present", 29)
+                                        .accepted(1)))
+                .flatMap(cases -> cases);
+    }
+
+    private static MatrixCase lacks(String row, String variant, String form, String column, String heading) {
+        return MatrixCase.of(row, variant, FILE)
                 .file(
                         MatrixCase.NAME + ".xlsx",
                         GoodSheet.of(form).headed(column, heading).xlsx())
@@ -286,10 +332,10 @@ final class HeadingCases {
 
     private static Stream<MatrixCase> missing() {
         return Stream.of(
-                lacks("姓名 typed 姓明", HEALTH, "name", "姓明"),
-                lacks("体温 typed 体瘟", HEALTH, "morningTemperature", "体瘟"),
-                lacks("体温 for the evening alone", HEALTH, "morningTemperature", "体温（第三次）"),
-                lacks("实到 typed 实倒", ATTENDANCE, "present", "实倒人数"),
+                lacks("H-04", "姓名 typed 姓明", HEALTH, "name", "姓明"),
+                lacks("H-04", "体温 typed 体瘟", HEALTH, "morningTemperature", "体瘟"),
+                lacks("H-04", "体温 for the evening alone", HEALTH, "morningTemperature", "体温（第三次）"),
+                lacks("H-04", "实到 typed 实倒", ATTENDANCE, "present", "实倒人数"),
                 MatrixCase.of("H-04", "a required column is not there at all", FILE)
                         .file(
                                 MatrixCase.NAME + ".xlsx",
