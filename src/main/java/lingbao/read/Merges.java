@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A merge makes a value's place doubtful only where it is filled, begins or lies in a column of ours, and stands in a
  * <em>data row</em>. It then either takes in several headed columns (whose value is it? the sheet is refused), or covers
  * several data rows of one column that does not fill down (whose value is it below the first? these rows are refused). A
- * data row has at least two filled cells of ours outside every merge, and none of its texts is a label of a signature or a
- * note. So titles, notes, signatures and the label of a totals row, which are merged in every second sheet, refuse nothing.
+ * data row has at least two filled cells of ours outside every merge, or one and a share in a value that the form asks of
+ * each row; none of its texts is a label of a signature or a note. So titles, notes, signatures and the label of a totals
+ * row, which are merged in every second sheet, refuse nothing.
  *
  * <p>A heading that is merged over further columns names none of them where a data row fills one of these: the sheet is
  * refused. People merge headings for their looks too, and then the further columns are empty.
@@ -269,7 +270,17 @@ final class Merges {
                 filled++;
             }
         }
-        return filled >= 2;
+        return filled >= 2 || filled == 1 && !isTotal(row) && open.stream().anyMatch(this::isAskedOfEachRow);
+    }
+
+    private boolean isAskedOfEachRow(Open merge) {
+        Column column = columns.get(merge.range().firstColumn());
+        return column != null && (column.required() || column.answer()) && Judgement.mayBeDoubtful(merge);
+    }
+
+    private static boolean isTotal(RawRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> TOTAL.matcher(Heading.fold(cell.text())).matches());
     }
 
     private static boolean isLabel(String text) {

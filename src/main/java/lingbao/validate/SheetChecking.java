@@ -508,9 +508,8 @@ final class SheetChecking implements RowsBelow {
         return part.isAnswered()
                 || sheet.findingsAt(part.number()).stream()
                         .anyMatch(finding -> finding.severity() == Severity.ERROR
-                                && part.layout().form().columns().stream()
-                                        .anyMatch(column ->
-                                                column.answer() && part.layout().place(column) == finding.column()));
+                                && part.answers()
+                                        .anyMatch(column -> part.layout().place(column) == finding.column()));
     }
 
     private void tellOfAGroupNotAnswered(TypedRow part) {

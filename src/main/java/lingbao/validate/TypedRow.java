@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import lingbao.catalogue.Column;
 import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
@@ -100,11 +101,15 @@ record TypedRow(FormLayout layout, RawRow raw, List<Reading> readings, Map<Strin
      * filled in for many rows at once by a merged cell.
      */
     boolean isAnswered() {
+        return answers().anyMatch(this::isFilled);
+    }
+
+    /** The columns of which one filled makes the row an answer. */
+    Stream<Column> answers() {
         Form form = layout.form();
         boolean hasAnswers = form.columns().stream().anyMatch(Column::answer);
         return form.columns().stream()
                 .filter(column -> !column.id().equals(form.groups()) || layout.group() == null)
-                .filter(column -> hasAnswers ? column.answer() : !column.fillDown())
-                .anyMatch(this::isFilled);
+                .filter(column -> hasAnswers ? column.answer() : !column.fillDown());
     }
 }

@@ -628,6 +628,53 @@ final class SheetCases {
                         .finds("C3", MERGED_ROWS)
                         .accepted(0)
                         .rejected(2),
+                of("S-14", "all counts over two classes", ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到", "实到", "病假");
+                            row(sheet, 2, "一班", 30, 29, 1);
+                            row(sheet, 3, "二班");
+                            row(sheet, 4, "三班", 20, 20, 0);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C3"));
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+                        })
+                        .finds("B2", MERGED_ROWS)
+                        .finds("C2", MERGED_ROWS)
+                        .finds("D2", MERGED_ROWS)
+                        .finds("B3", MERGED_ROWS)
+                        .finds("C3", MERGED_ROWS)
+                        .finds("D3", MERGED_ROWS)
+                        .reads(4, "expected", 20)
+                        .accepted(1)
+                        .rejected(2),
+                of("S-14", "one disinfection over two places, of which nothing else is said", ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "日期", "场所", "作业类型", "开始时间", "责任人");
+                            row(sheet, 2, "2020-06-17", "101", "消毒", "8:00", "王明");
+                            row(sheet, 3, "", "102");
+                            for (String column : List.of("A", "C", "D", "E")) {
+                                sheet.addMergedRegion(CellRangeAddress.valueOf(column + "2:" + column + "3"));
+                            }
+                        })
+                        .finds("C2", MERGED_ROWS)
+                        .finds("D2", MERGED_ROWS)
+                        .finds("C3", MERGED_ROWS)
+                        .finds("D3", MERGED_ROWS)
+                        .accepted(0)
+                        .rejected(2),
+                of("S-14", "a row between the classes beside a merged remark is no class", WARN)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到", "实到", "缺勤原因");
+                            row(sheet, 2, "一年级", "", "", "感冒");
+                            row(sheet, 3, "一班", 30, 29);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+                        })
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .accepted(1)
+                        .rejected(0),
                 of("S-14", "one value over two columns", FILE)
                         .xlsx(people(sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("E2:F2"))))
                         .ofAll(MERGED_CROSSES_COLUMNS)
