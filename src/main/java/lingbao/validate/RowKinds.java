@@ -1,7 +1,9 @@
 package lingbao.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,10 @@ final class RowKinds {
                     + OF_PERSONS
                     + "|总?记录数[0-9]*|总[学课]时|共计?[0-9一二两三四五六七八九十]+(?:[人名条行]|个班级?)(?:记录|数据)?"
                     + "|(?:sub|grand)?totals?|[∑σς]");
+
+    /** Nobody's name. */
+    private static final Pattern BARE_TOTAL = Pattern.compile(SUM);
+
     private static final Pattern TOTAL_SIGN = Pattern.compile("[计計数數总總共∑ΣTt]");
 
     private static final Pattern PART_TOTAL =
@@ -245,9 +251,13 @@ final class RowKinds {
         return PART_TOTAL.matcher(lead(row, filledPlaces(row))).matches();
     }
 
-    /** Of a totals row: whether it is one by its numbers alone. */
-    boolean isWordless(RawRow row) {
-        return !isTotal(row, filledPlaces(row)) && !isCalledAfterTheWhole(row);
+    /** Of a totals row: whether its words do not say which rows it sums up; 2020-06-17 | 合计 and 一年级 | 合计 alike. */
+    boolean sumsUpAnyRows(RawRow row) {
+        List<Integer> filled = filledPlaces(row);
+        List<Integer> labels = labelPlaces(row, filled);
+        boolean behindAnother =
+                !isTotalWord(row, labels.get(0)) && labels.stream().anyMatch(place -> isTotalWord(row, place));
+        return behindAnother || !isTotal(row, filled) && !isCalledAfterTheWhole(row);
     }
 
     /** Of a totals row: whether nobody can tell which rows it sums up, as 学生合计. */
@@ -266,7 +276,10 @@ final class RowKinds {
         return WHOLE_ALONE.matcher(lead(row, filledPlaces(row))).matches();
     }
 
-    /** Nothing but understood numbers in columns that are summed, though a column that must be filled is none of these. */
+    /**
+     * Nothing but understood numbers in columns that are summed, though a column that must be filled is none of these; and
+     * left of them perhaps a day or a grade in columns that are not read.
+     */
     boolean holdsOnlySums(RawRow row, List<TypedRow> parts) {
         if (parts.isEmpty()) {
             return false;
@@ -284,7 +297,9 @@ final class RowKinds {
                 keyBlank |= !Totals.isSummed(column) && column.required();
             }
         }
-        return keyBlank && filledPlaces(row).stream().allMatch(place -> isNumber(row.cell(place)));
+        return keyBlank
+                && filledPlaces(row).stream()
+                        .allMatch(place -> isNumber(row.cell(place)) || isUnreadBeforeAnswers(place));
     }
 
     /**
@@ -329,24 +344,109 @@ final class RowKinds {
                 .anyMatch(column -> column.type() == ColumnType.ID && row.value(column) != null);
     }
 
-    /** The first filled cell, a running number skipped; or a total's word that stands among numbers alone. */
+    /**
+     * What the row calls itself: a total's word among its labels or alone among numbers; else its first filled cell, a running
+     * number skipped.
+     */
     private String lead(RawRow row, List<Integer> filled) {
-        String first = Writing.foldedLabel(row.cell(filled.get(0)).text());
-        boolean runningNumber = layout != null
-                && layout.isReadOver(filled.get(0))
-                && filled.size() > 1
-                && first.chars().allMatch(Character::isDigit);
-        String lead =
-                runningNumber ? Writing.foldedLabel(row.cell(filled.get(1)).text()) : first;
         for (int place : filled.subList(1, filled.size())) {
-            String word = row.cell(place).text();
-            if (TOTAL_SIGN.matcher(word).find()
-                    && TOTAL.matcher(Writing.foldedLabel(word)).matches()
+            if (isTotalWord(row, place)
                     && filled.stream().allMatch(other -> other == place || isNumber(row.cell(other)))) {
-                return Writing.foldedLabel(word);
+                return label(row, place);
             }
         }
-        return lead;
+        List<Integer> labels = labelPlaces(row, filled);
+        return label(
+                row,
+                labels.stream()
+                        .filter(place -> isTotalWord(row, place))
+                        .findFirst()
+                        .orElse(labels.get(0)));
+    }
+
+    private static boolean isTotalWord(RawRow row, int place) {
+        return TOTAL_SIGN.matcher(row.cell(place).text()).find()
+                && TOTAL.matcher(label(row, place)).matches();
+    }
+
+    private static String label(RawRow row, int place) {
+        return Writing.foldedLabel(row.cell(place).text());
+    }
+
+    /**
+     * Where the row may say what it is: its first filled cell, a running number skipped, and before the first answer the
+     * columns of ours that say whose row it is; where none of these is filled, any column. A person's row is that person's.
+     */
+    private List<Integer> labelPlaces(RawRow row, List<Integer> filled) {
+        int first = filled.get(0);
+        if (layout != null
+                && layout.isReadOver(first)
+                && filled.size() > 1
+                && label(row, first).chars().allMatch(Character::isDigit)) {
+            first = filled.get(1);
+        }
+        List<Integer> labels = new ArrayList<>(List.of(first));
+        if (layout == null || namesAPerson(row, layout)) {
+            return labels;
+        }
+        Map<Integer, Column> ours = new HashMap<>();
+        layout.form().columns().forEach(column -> ours.put(layout.place(column), column));
+        int firstAnswer = firstAnswer(layout);
+        List<Integer> ofOurs = new ArrayList<>();
+        List<Integer> ofOthers = new ArrayList<>();
+        for (int place : filled) {
+            Column column = ours.get(place);
+            if (place <= first || place >= firstAnswer) {
+                continue;
+            }
+            if (column == null) {
+                ofOthers.add(place);
+            } else if (saysWhoseRow(column, layout.form())) {
+                ofOurs.add(place);
+            }
+        }
+        labels.addAll(ofOurs.isEmpty() && !ours.containsKey(first) ? ofOthers : ofOurs);
+        return labels;
+    }
+
+    private boolean isUnreadBeforeAnswers(int place) {
+        return layout != null && layout.unread().contains(place) && place < firstAnswer(layout);
+    }
+
+    private static int firstAnswer(FormLayout layout) {
+        return layout.form().columns().stream()
+                .filter(RowKinds::isAnswer)
+                .mapToInt(layout::place)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean isAnswer(Column column) {
+        return column.answer()
+                || switch (column.type()) {
+                    case INTEGER, DECIMAL, TIME -> true;
+                    case TEXT, DATE, PERSON, ID, PHONE, YES_NO, CHOICE, CHOICES -> false;
+                };
+    }
+
+    private static boolean saysWhoseRow(Column column, Form form) {
+        PersonColumns person = form.person();
+        return switch (column.type()) {
+            case TEXT -> column.required() || form.carriedOver().contains(column.id());
+            case CHOICE -> true;
+            case PERSON -> person != null && column.id().equals(person.name());
+            case INTEGER, DECIMAL, DATE, TIME, ID, PHONE, YES_NO, CHOICES -> false;
+        };
+    }
+
+    private static boolean namesAPerson(RawRow row, FormLayout layout) {
+        Form form = layout.form();
+        PersonColumns person = form.person();
+        int place = person == null ? -1 : layout.place(form.columns().get(form.indexOf(person.name())));
+        return place >= 0
+                && !ColumnReading.isBlank(row.cell(place))
+                && !BARE_TOTAL.matcher(label(row, place)).matches();
     }
 
     private static boolean isNumber(RawCell cell) {

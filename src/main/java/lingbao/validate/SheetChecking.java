@@ -432,7 +432,7 @@ final class SheetChecking implements RowsBelow {
 
     private void compareTotals(RowKinds kinds, RawRow row, TypedRow typed) {
         RowFindings found = new RowFindings(sheet.name(), typed);
-        totalsOf(typed).compare(typed, kinds.isPartTotal(row), kinds.isWordless(row), found);
+        totalsOf(typed).compare(typed, kinds.isPartTotal(row), kinds.sumsUpAnyRows(row), found);
         if (!kinds.isTotalOfSome(row)) {
             found.all().forEach(this::tell);
         }

@@ -144,9 +144,9 @@ final class Totals {
      * Compares the figures of a totals row. Some sheets run their part totals on, so that either sum will do there. A total
      * above its rows is compared with nothing.
      *
-     * @param wordless whether no word says which rows it sums up, so that any sum will do
+     * @param anyRows whether its words do not say which rows it sums up, so that any sum will do
      */
-    void compare(TypedRow total, boolean partTotal, boolean wordless, RowFindings findings) {
+    void compare(TypedRow total, boolean partTotal, boolean anyRows, RowFindings findings) {
         partsLead |= partTotal && !ofTable.begun;
         boolean nothingAbove = partTotal ? !ofTable.begun : ofSheet.rows == 0;
         if (nothingAbove || partTotal && partsLead) {
@@ -158,7 +158,7 @@ final class Totals {
             if (printed.isEmpty()
                     || ofSheet.agree(column, printed.get())
                     || ofTable.agree(column, printed.get())
-                    || (partTotal || wordless) && sinceTotal.agree(column, printed.get())) {
+                    || (partTotal || anyRows) && sinceTotal.agree(column, printed.get())) {
                 continue;
             }
             Sums meant = ofTable.rows == 0 ? ofSheet : ofTable;

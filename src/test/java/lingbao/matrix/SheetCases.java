@@ -509,6 +509,51 @@ final class SheetCases {
                         .ignores(7, TOTAL_ROW)
                         .ignores(8, TOTAL_ROW)
                         .accepted(4),
+                of("S-10", "合计 as the class behind a day in a column that is not read", FIX)
+                        .csv("日期,班级,应到人数,实到人数\n2020-06-17,一班,30,30\n2020-06-17,二班,28,27\n2020-06-17,合计,58,57\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-10", "合计 of each grade behind the grade's name, and 总计 in both columns", WARN)
+                        .csv("年级,班级,应到人数,实到人数\n一年级,1班,30,30\n一年级,2班,28,27\n一年级,合计,58,57\n二年级,3班,20,20\n"
+                                + "二年级,小计,20,19\n总计,总计,78,77\n")
+                        .ignores(4, TOTAL_ROW)
+                        .finds("D6", TOTAL_DIFFERS)
+                        .ignores(6, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(3)
+                        .rejected(0),
+                of("S-10", "小计 of a class as the kind of its persons", FIX)
+                        .csv("班级,人员类别,应到人数,实到人数\n一班,学生,30,30\n一班,教职工,3,3\n一班,小计,33,33\n二班,学生,28,27\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(3)
+                        .rejected(0),
+                of("S-10", "合计 in a column that is not read, beside no class", FIX)
+                        .csv("校区,年级,班级,应到人数,实到人数\n东区,一年级,1班,30,30\n东区,一年级,2班,28,27\n东区,合计,,58,57\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-10", "sums without a word behind a day in a column that is not read", FIX)
+                        .csv("日期,班级,应到人数,实到人数\n2020-06-17,一班,30,30\n2020-06-17,二班,28,27\n2020-06-17,,58,57\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-10", "classes that only end like a total, behind a day, and 合计 in a column beside a class", FIX)
+                        .csv("校区,年级,班级,应到人数,实到人数\n东区,一年级,合计班,30,30\n东区,一年级,会计,28,27\n东区,合计,三班,20,20\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(3)
+                        .rejected(0),
+                of("S-10", "小计 as the name of nobody, and a person in a class called 合计", FIX)
+                        .csv("姓名,班级,人员类别,体温\n王建国,一班,学员,36.5\n李小红,合计,学员,36.4\n小计,一班,,2\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2)
+                        .rejected(0),
                 of("S-10", "classes that only begin like a total", FIX)
                         .csv(rows + "小计算机班,20,20\n共计划班,20,20\n全校,9,9\n全校人数,9,9\n总数据班,20,20\n")
                         .accepted(7),

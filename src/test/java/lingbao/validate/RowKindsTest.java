@@ -107,11 +107,11 @@ class RowKindsTest {
 
     @Test
     void skipsTheNumberOfTheRowBeforeTheWordOfATotal() {
-        String heading = "班级,人员类别,应到人数,实到人数,班主任\n";
-        assertThat(CheckedCsv.of(ATTENDANCE, "序号," + heading + "1,一班,学员,30,30,甲\n2,合计,学员,30,30,乙\n")
+        String heading = "班级,班主任,应到人数,实到人数,填报人\n";
+        assertThat(CheckedCsv.of(ATTENDANCE, "序号," + heading + "1,一班,甲,30,30,甲\n2,合计,乙,30,30,乙\n")
                         .ignored())
                 .containsExactly("3 TOTAL_ROW");
-        assertThat(CheckedCsv.of(ATTENDANCE, heading + "1,学员,30,30,甲\n2,合计,30,30,乙\n")
+        assertThat(CheckedCsv.of(ATTENDANCE, heading + "1,甲,30,30,甲\n2,合计,30,30,乙\n")
                         .ignored())
                 .isEmpty();
     }
