@@ -63,6 +63,17 @@ final class RowKinds {
 
     private static final Pattern EXAMPLE_NAME = Pattern.compile("(?:[(\\[【]?(?:示例|样例|范例)|例:|[(\\[【]例[)\\]】]).*");
 
+    /** The same by what stands where a class does: 示例：一班 and （填写样例）一班. */
+    private static final Pattern EXAMPLE_LABEL =
+            Pattern.compile("[(\\[【]?(?:填[写表报])?(?:示例|样例|范例|例如?)[0-9]?(?:[)\\]】:].*)?|(?:示例|样例)班级?");
+
+    /** What was counted above: 其中男生; but a class may be counted here alone. */
+    private static final Pattern PART = Pattern.compile("其中.*(?<!班)");
+
+    /** Numbers of another day, to compare with: 上周同期. */
+    private static final Pattern ANOTHER_DAY =
+            Pattern.compile("(?:(?:上周|上月|上学期|上年|去年|往年)(?:同[期日天])?|昨[日天]|前[日天]|同期)(?:数据?|人数|人次|情况)?");
+
     /** What is said below a table of what stands in it: 应到30人 实到30人, 体温异常：0人. */
     private static final String SAID_OF =
             "(?:今[日天]|本[日班校]|全[班校]|其中)?(?:(?:应|实际?|已|未|缺)(?:到|出勤|检|测|报)|出勤|缺勤|缺课|请假|[病事]假|因[病事]缺[勤课]"
@@ -81,8 +92,8 @@ final class RowKinds {
     private static final Pattern RATE =
             Pattern.compile("\\p{IsHan}{0,4}(?:出勤|到[课岗勤]|缺[勤课]|晨检|午检|检测|合格|完成|达标)率:?(?:[0-9]+(?:[.][0-9]+)?%?)?");
 
-    /** 平均体温 and 最高, before numbers alone. */
-    private static final Pattern MEAN = Pattern.compile("(?:体温)?(?:平均|最高|最低)(?:体温)?(?:数|值|数值)?:?");
+    /** 平均体温, 最高 and 中位数, before numbers alone. */
+    private static final Pattern MEAN = Pattern.compile("(?:体温)?(?:平均|最高|最低|最大|最小|中位)(?:体温)?(?:数|值|数值)?:?");
 
     private static final Pattern NOTHING_BELOW = Pattern.compile(
             "[-—–―~_*=☆★]{3,}|第[0-9一二三四五六七八九十]{1,4}页(?:[,/]?共[0-9一二三四五六七八九十]{1,4}页)?"
@@ -150,9 +161,10 @@ final class RowKinds {
         if (repeatsTheHeading(row, filled)) {
             return Optional.of(Reason.HEADING_REPEATED);
         }
-        if (isExample(row, parts)
+        if (isExample(row, filled, parts)
                 || holdsOnlyUnits(row, filled)
-                || isRate(row, filled)
+                || isOfNoClass(row, filled)
+                || isPartOfAbove(row, filled)
                 || saysThatAllIsWell(row, filled)) {
             return Optional.of(Reason.NOTE_ROW);
         }
@@ -466,12 +478,15 @@ final class RowKinds {
         });
     }
 
-    private boolean isExample(RawRow row, List<TypedRow> parts) {
+    private boolean isExample(RawRow row, List<Integer> filled, List<TypedRow> parts) {
         int running = layout == null ? -1 : layout.runningNumbers();
         return running >= 0
                         && EXAMPLE.matcher(Writing.folded(row.cell(running).text()))
                                 .matches()
-                || parts.stream().anyMatch(RowKinds::namesAnExample);
+                || parts.stream().anyMatch(RowKinds::namesAnExample)
+                || labelPlaces(row, filled).stream().anyMatch(place -> EXAMPLE_LABEL
+                        .matcher(Writing.folded(row.cell(place).text()))
+                        .matches());
     }
 
     private static boolean namesAnExample(TypedRow part) {
@@ -492,10 +507,26 @@ final class RowKinds {
                         UNIT.matcher(Writing.folded(row.cell(place).text())).matches());
     }
 
-    private static boolean isRate(RawRow row, List<Integer> filled) {
-        String first = Writing.foldedLabel(row.cell(filled.get(0)).text());
-        return (RATE.matcher(first).matches() || MEAN.matcher(first).matches())
-                && filled.stream().skip(1).map(row::cell).allMatch(RowKinds::isNumber);
+    /** A rate, a mean or what was on another day, before numbers alone. */
+    private boolean isOfNoClass(RawRow row, List<Integer> filled) {
+        return labelPlaces(row, filled).stream().anyMatch(place -> {
+            String label = label(row, place);
+            boolean says = RATE.matcher(label).matches()
+                    || MEAN.matcher(label).matches()
+                    || ANOTHER_DAY.matcher(label).matches();
+            return says && filled.stream().filter(other -> other > place).allMatch(other -> isNumber(row.cell(other)));
+        });
+    }
+
+    /** 其中男生 before a number. */
+    private boolean isPartOfAbove(RawRow row, List<Integer> filled) {
+        return labelPlaces(row, filled).stream()
+                .anyMatch(place -> PART.matcher(label(row, place)).matches()
+                        && filled.stream()
+                                .filter(other -> other > place)
+                                .findFirst()
+                                .filter(next -> isNumber(row.cell(next)))
+                                .isPresent());
     }
 
     /** How many there are or are not, or that nothing follows; each filled cell says so. */

@@ -336,6 +336,38 @@ final class SheetCases {
                         .ignores(3, NOTE_ROW)
                         .ignores(4, NOTE_ROW)
                         .accepted(1),
+                of("S-11", "classes that show how to fill in", FIX)
+                        .csv(heading + "示例：一班,30,30\n样例,45,43\n例：一班,45,43\n（填写样例）一班,30,30\n示例班,30,30\n一班,30,30\n")
+                        .ignores(2, NOTE_ROW)
+                        .ignores(3, NOTE_ROW)
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .accepted(1)
+                        .rejected(0),
+                of("S-11", "what of the rows above was counted there", FIX)
+                        .csv(heading + "一班,30,30\n其中：住校生,10,10\n二班,28,27\n合计,58,57\n其中男生,31,30\n其中:外籍,2,2\n")
+                        .ignores(3, NOTE_ROW)
+                        .ignores(5, TOTAL_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(0),
+                of("S-11", "classes behind 其中, which may be counted nowhere else", FIX)
+                        .csv(heading + "一年级,58,57\n其中：一班,30,30\n")
+                        .accepted(2),
+                of("S-11", "the highest and the middle number, and another day's", FIX)
+                        .csv(heading + "一班,30,30\n二班,28,27\n最大值,30,30\n最小值,28,27\n中位数,29,28.5\n最高,30,30\n上周同期,58,58\n"
+                                + "昨日,57,57\n去年同期人数,50,50\n")
+                        .ignores(4, NOTE_ROW)
+                        .ignores(5, NOTE_ROW)
+                        .ignores(6, NOTE_ROW)
+                        .ignores(7, NOTE_ROW)
+                        .ignores(8, NOTE_ROW)
+                        .ignores(9, NOTE_ROW)
+                        .ignores(10, NOTE_ROW)
+                        .accepted(2)
+                        .rejected(0),
                 of("S-11", "a stamp's picture", FIX)
                         .xlsx(book -> {
                             Sheet sheet = book.createSheet();

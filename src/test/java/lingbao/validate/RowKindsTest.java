@@ -167,7 +167,7 @@ class RowKindsTest {
 
     @Test
     void takesNoOtherColumnForTheNumberOfAnExample() {
-        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, CLASSES + "示例,30,30\n");
+        CheckedCsv checked = CheckedCsv.of(ATTENDANCE, "班级,应到人数,实到人数,组别\n一班,30,30,示例\n");
         assertThat(checked.rows()).isEqualTo(new RowCounts(1, 1, 0, 0));
     }
 
