@@ -250,10 +250,21 @@ final class FormFinder {
     private record HeadingCell(
             Heading heading, Heading above, boolean own, boolean together, int aboveRow, List<String> readings) {
 
-        /** @param wordEnds what the text above must be for a name to be made of both */
-        static HeadingCell own(Heading heading, Heading above, int aboveRow, Set<String> names, Set<String> wordEnds) {
-            boolean together =
-                    above.isTimeOfDay() || wordEnds.contains(above.whole()) || wordEnds.contains(above.base());
+        /**
+         * @param isGroup whether the text above stands over several columns
+         * @param wordEnds what the text above must be for a name to be made of both
+         */
+        static HeadingCell own(
+                Heading heading,
+                Heading above,
+                int aboveRow,
+                boolean isGroup,
+                Set<String> names,
+                Set<String> wordEnds) {
+            boolean together = above.isTimeOfDay()
+                    || wordEnds.contains(above.whole())
+                    || wordEnds.contains(above.base())
+                    || isGroup && heading.makesAnother(above);
             List<String> readings = heading.readings(together ? above : Heading.NONE);
             return new HeadingCell(heading, above, true, together, aboveRow, known(readings, names));
         }
@@ -1083,12 +1094,17 @@ final class FormFinder {
             SortedMap<Integer, HeadingCell> cells = new TreeMap<>();
             NavigableMap<Integer, Heading> own = of(row.number());
             NavigableMap<Integer, Heading> above = of(row.number() - 1);
+            // In a text file labels with their values may stand above, and these have headings below each of them.
+            boolean twoRows = !own.keySet().containsAll(above.keySet());
             int lastColumn = Math.max(lastOf(own), lastOf(above));
             for (int column = 0; column <= lastColumn; column++) {
                 Heading heading = own.get(column);
                 Place group = lentFromAbove(row.number() - 1, column);
                 if (heading != null) {
-                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row(), names, wordEnds));
+                    boolean isGroup = merges.isEmpty()
+                            ? twoRows && (!group.spansOneColumn() || !above.containsKey(column + 1))
+                            : !group.spansOneColumn();
+                    cells.put(column, HeadingCell.own(heading, group.heading(), group.row(), isGroup, names, wordEnds));
                 } else if (!group.heading().isNone() && group.spansOneColumn()) {
                     cells.put(column, HeadingCell.lent(group.heading(), group.row(), names));
                 }

@@ -207,8 +207,8 @@ record Heading(
                     readings.add(own + group);
                 }
             }
-            // 晚上 over 体温 is no plain 体温.
-            if (above.isTimeOfDay()) {
+            // 晚上 over 体温 is no plain 体温, nor 昨日 over 实到 a plain 实到.
+            if (above.isTimeOfDay() || makesAnother(above)) {
                 return readings;
             }
         }
@@ -225,6 +225,11 @@ record Heading(
             readings.add(base);
         }
         return readings;
+    }
+
+    /** Whether the merged heading above makes this another column than its name alone: 昨日 over 实到. */
+    boolean makesAnother(Heading above) {
+        return isAnother(above.base) || above.notes.stream().anyMatch(this::isAnother);
     }
 
     /** Whether the remark makes this another column than its name alone. */

@@ -280,8 +280,68 @@ final class HeadingCases {
         return lacks("H-03", heading + " is another thing", form, column, heading);
     }
 
+    /** A group of that name makes other things of all below it, in a workbook and in a text. */
+    private static Stream<MatrixCase> groupOfOthers(String group) {
+        return Stream.of(
+                MatrixCase.of("H-03", group + " over 应到, 实到 and 病假", FILE)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", group, "", ""));
+                            GoodSheet.row(each, 2, List.of("", "应到", "实到", "病假"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 29, 1));
+                            merge(each, "A1:A2", "B1:D1");
+                        }))
+                        .ofAll(NO_FORM)
+                        .accepted(0),
+                MatrixCase.of("H-03", group + " over two columns beside good ones, of a CSV", FIX)
+                        .csv("班级,今日,,,GROUP,\n,应到,实到,病假,应到,实到\n一班,30,29,1,31,28\n".replace("GROUP", group))
+                        .ofAll(UNKNOWN_COLUMN)
+                        .ofAll(UNKNOWN_COLUMN)
+                        .reads(3, "expected", 30)
+                        .reads(3, "present", 29)
+                        .accepted(1));
+    }
+
+    private static Stream<MatrixCase> groups() {
+        return Stream.of(
+                MatrixCase.of("H-03", "计划 over 开始 and 结束", FILE)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("日期", "场所", "作业类型", "计划", "", "责任人"));
+                            GoodSheet.row(each, 2, List.of("", "", "", "开始时间", "结束时间", ""));
+                            GoodSheet.row(each, 3, List.of("2020-06-17", "101", "通风", "07:00", "08:00", "王明"));
+                            merge(each, "A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2");
+                        }))
+                        .ofAll(MISSING_COLUMN)
+                        .ofAll(UNKNOWN_COLUMN)
+                        .accepted(0),
+                MatrixCase.of("H-03", "家长 over 姓名, 体温 and 症状", FILE)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("家长", "", "", "学生"));
+                            GoodSheet.row(each, 2, List.of("姓名", "体温", "症状", "人员类别"));
+                            GoodSheet.row(each, 3, List.of("李四", 37.8, "无", "学生"));
+                            merge(each, "A1:C1");
+                        }))
+                        .ofAll(NO_FORM)
+                        .accepted(0),
+                MatrixCase.of("H-03", "a group that only names what stands below it", FIX)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", "今日", "", "缺勤情况"));
+                            GoodSheet.row(each, 2, List.of("", "应到", "实到", "病假"));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 29, 1));
+                            merge(each, "A1:A2", "B1:C1");
+                        }))
+                        .reads(3, "present", 29)
+                        .reads(3, "sickAbsent", 1)
+                        .accepted(1),
+                MatrixCase.of("H-03", "a value above the heading of a text", FIX)
+                        .csv("填表人,家长,\n姓名,人员类别,体温\n王建国,学员,36.5\n")
+                        .reads(3, "morningTemperature", 36.5)
+                        .accepted(1));
+    }
+
     private static Stream<MatrixCase> otherThings() {
         return Stream.of(
+                        Stream.of("昨日", "本月累计", "女生", "预计").flatMap(HeadingCases::groupOfOthers),
+                        groups(),
                         Stream.of("病假（累计）", "病假（本周累计）", "病假（人，累计）", "病假（昨日）", "病假（上周）", "病假（含事假）", "病假（预计）")
                                 .map(heading -> another(ATTENDANCE, "sickAbsent", heading)),
                         Stream.of("症状（家长）", "症状（监护人）").map(heading -> another(HEALTH, "symptoms", heading)),
