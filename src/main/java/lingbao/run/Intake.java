@@ -171,13 +171,16 @@ final class Intake {
                         form, sheet.name(), received.fileName(), titles, asked.sender(), asked.period()));
     }
 
-    /** The registers are asked only where a rule of the form holds rows against them. */
+    /** The registers are asked only where a rule of the form, or a row, holds something against them. */
     private HeldAgainst heldAgainst(Form form, Attribution attribution, LocalDate receivedOn) {
         Sender sender = attribution.sender();
-        if (sender == null || form.rules().stream().noneMatch(SheetRule::asksARegister)) {
+        if (sender == null) {
             return HeldAgainst.day(receivedOn);
         }
         LocalDate day = AttributionDecision.registerDay(attribution.period(), receivedOn);
+        if (form.rules().stream().noneMatch(SheetRule::asksARegister)) {
+            return new HeldAgainst(receivedOn, null, null, Companies.NONE, () -> registers.apply(day));
+        }
         Directory directory = registers.apply(day);
         boolean ofCompanies = form.rules().stream().anyMatch(SheetRule.RegisteredCompany.class::isInstance);
         return new HeldAgainst(
@@ -186,7 +189,8 @@ final class Intake {
                 sender instanceof Region region
                         ? region
                         : directory.districtOf(sender.region()).orElse(null),
-                ofCompanies ? companies.apply(day) : Companies.NONE);
+                ofCompanies ? companies.apply(day) : Companies.NONE,
+                () -> directory);
     }
 
     private static LocalDate dayOf(Received received) {

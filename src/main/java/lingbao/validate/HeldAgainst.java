@@ -1,6 +1,7 @@
 package lingbao.validate;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import lingbao.domain.Companies;
 import lingbao.domain.Directory;
 import lingbao.domain.Region;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param regions the registers that know the regions; null where none was loaded or no rule asks
  * @param district the one that the sender belongs to, whose units the rows may name; null where not known
  * @param companies those registered; none where no register of companies was loaded or no rule asks
+ * @param institutions the registers that know the institutions, read only where a row may name one; null where not known
  */
 public record HeldAgainst(
         @Nullable LocalDate receivedOn,
         @Nullable Directory regions,
         @Nullable Region district,
-        Companies companies) {
+        Companies companies,
+        @Nullable Supplier<Directory> institutions) {
 
-    public static final HeldAgainst NOTHING = new HeldAgainst(null, null, null, Companies.NONE);
+    public static final HeldAgainst NOTHING = new HeldAgainst(null, null, null, Companies.NONE, null);
 
     /** Only the day. */
     public static HeldAgainst day(LocalDate receivedOn) {
-        return new HeldAgainst(receivedOn, null, null, Companies.NONE);
+        return new HeldAgainst(receivedOn, null, null, Companies.NONE, null);
     }
 }

@@ -70,6 +70,7 @@ final class SheetChecking implements RowsBelow {
     private final @Nullable PersonRows personRows;
     private final @Nullable ListedRows listedRows;
     private final @Nullable UnreadDays unreadDays;
+    private final @Nullable UnreadSenders unreadSenders;
     private final List<ColumnLabel> columnLabels;
     private RowKinds rowKinds;
 
@@ -121,6 +122,7 @@ final class SheetChecking implements RowsBelow {
         personRows = form == null || form.person() == null ? null : new PersonRows(form, form.person());
         listedRows = form == null ? null : new ListedRows(form, sheet.name(), sheet.titles(), attribution.period());
         unreadDays = form == null ? null : new UnreadDays(form, sheet.name(), attribution.period());
+        unreadSenders = form == null ? null : new UnreadSenders(form, sheet.name(), attribution, heldAgainst);
         columnLabels = form == null ? List.of() : ColumnLabel.of(form, attribution.period());
         columnLabels.forEach(label -> label.beginTable(sheet.titles()));
         rowKinds = new RowKinds(layouts);
@@ -586,10 +588,12 @@ final class SheetChecking implements RowsBelow {
             rowRules.check(row, found);
         }
         Optional<Finding> otherDay = unreadDays == null ? Optional.empty() : unreadDays.other(row);
-        if (otherDay.isPresent()) {
-            // A row of another day repeats and contradicts none of this day.
+        Optional<Finding> otherSender = unreadSenders == null ? Optional.empty() : unreadSenders.other(row);
+        if (otherDay.isPresent() || otherSender.isPresent()) {
+            // A row of another day or sender repeats and contradicts none of this one.
             all.addAll(found.all());
-            all.add(otherDay.get());
+            otherDay.ifPresent(all::add);
+            otherSender.ifPresent(all::add);
             return accepted(row, null);
         }
         if (uniqueRows != null) {

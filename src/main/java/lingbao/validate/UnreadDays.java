@@ -1,9 +1,7 @@
 package lingbao.validate;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a row says of itself, in a column that the form does not know, that it is of another day than the sheet, or a row
- * with nothing but a day says so above it. An empty cell says what stands above it, since such a column is often merged or
- * filled in once. What is no clear date there says nothing, and a form that keeps the day of each row has its own rules.
+ * with nothing but a day says so above it. What is no clear date there says nothing, and a form that keeps the day of each
+ * row has its own rules.
  */
 final class UnreadDays {
 
@@ -37,13 +35,10 @@ final class UnreadDays {
     private final @Nullable Period day;
     private final DateReading dates;
 
-    private final Map<Place, RawCell> lastSaid = new HashMap<>();
+    private final UnreadColumns columns = new UnreadColumns(HEADINGS);
 
     /** Of the rows at hand; null where no row above says it, or says the report's own. */
     private @Nullable String dayAbove;
-
-    /** A column of one table of the sheet. */
-    private record Place(FormLayout layout, int column) {}
 
     /** @param period what the sheet speaks for; null where that is not known */
     UnreadDays(Form form, @Nullable String sheet, @Nullable Period period) {
@@ -82,32 +77,29 @@ final class UnreadDays {
 
     /** An error at the first cell that names another day. */
     Optional<Finding> other(TypedRow row) {
+        List<UnreadColumns.Said> said = columns.in(row);
         Period reported = day;
         if (reported == null) {
             return Optional.empty();
         }
         if (dayAbove != null) {
             int place = RowKinds.filledPlaces(row.raw()).get(0);
-            return Optional.of(otherDay(row, place, dayAbove, "日期", reported));
+            return Optional.of(otherDay(row, place, "日期", dayAbove, reported));
         }
-        return row.layout().unread().stream()
-                .filter(place -> HEADINGS.contains(heading(row, place)))
-                .sorted()
-                .flatMap(place -> other(row, place, reported).stream())
+        return said.stream()
+                .flatMap(each -> other(row, each, reported).stream())
                 .findFirst();
     }
 
-    private Optional<Finding> other(TypedRow row, int place, Period reported) {
-        RawCell cell = said(row, place);
-        if (ColumnReading.isBlank(cell)
-                || !(dates.read(cell, Writing.trimmed(cell.text())).value() instanceof LocalDate said)
-                || reported.contains(said)) {
+    private Optional<Finding> other(TypedRow row, UnreadColumns.Said said, Period reported) {
+        String text = Writing.trimmed(said.cell().text());
+        if (!(dates.read(said.cell(), text).value() instanceof LocalDate other) || reported.contains(other)) {
             return Optional.empty();
         }
-        return Optional.of(otherDay(row, place, Writing.trimmed(cell.text()), heading(row, place), reported));
+        return Optional.of(otherDay(row, said.place(), said.heading(), text, reported));
     }
 
-    private Finding otherDay(TypedRow row, int place, String said, String heading, Period reported) {
+    private Finding otherDay(TypedRow row, int place, String heading, String said, Period reported) {
         return new Finding(
                 FindingCode.DATE_NOT_REPORT_DAY,
                 FindingCode.DATE_NOT_REPORT_DAY.severity(),
@@ -117,19 +109,5 @@ final class UnreadDays {
                 null,
                 said,
                 List.of(heading, reported.label()));
-    }
-
-    private RawCell said(TypedRow row, int place) {
-        RawCell cell = row.raw().cell(place);
-        Place column = new Place(row.layout(), place);
-        if (ColumnReading.isBlank(cell)) {
-            return lastSaid.getOrDefault(column, cell);
-        }
-        lastSaid.put(column, cell);
-        return cell;
-    }
-
-    private static String heading(TypedRow row, int place) {
-        return Writing.foldedLabel(String.valueOf(row.layout().headings().get(place)));
     }
 }

@@ -376,6 +376,35 @@ final class CrossCases {
                         .csv(HEALTH + JIA)
                         .sentAs("新程职业培训学校")
                         .accepted(1),
+                MatrixCase.of("X-11", "another institution in a column that the form does not have", ROW)
+                        .csv("机构编码,班级,应到人数,实到人数\n3301900102,一班,30,30\n,二班,30,30\n" + CheckLine.INSTITUTION
+                                + ",一班,28,28\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A2", FindingCode.INSTITUTION_CONFLICT)
+                        .finds("A3", FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(1)
+                        .rejected(2),
+                MatrixCase.of("X-11", "another institution by name in such a column", ROW)
+                        .csv("单位名称,班级,应到人数,实到人数\n新程职业培训学校,一班,30,30\n青石第一小学,二班,30,30\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A3", FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-11", "the institution itself, and names that nobody registered, in such a column", FIX)
+                        .csv("学校,班级,应到人数,实到人数\n新程职业培训学校,一班,30,30\n本部,二班,30,30\n,三班,30,30\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(3),
+                MatrixCase.of("X-11", "the school that a trainee comes from", FIX)
+                        .csv("学校," + HEALTH + "青石第一小学," + JIA)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(1),
+                MatrixCase.of("X-11", "another school in the column of a school's persons", ROW)
+                        .csv("学校," + HEALTH + "新程职业培训学校," + JIA.replace("学员", "学生"))
+                        .named("3301900102_2020-06-17.csv")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A2", FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(0)
+                        .rejected(1),
                 MatrixCase.of("X-12", "closed since 1 June", FILE)
                         .csv(HEALTH + JIA)
                         .named("3301900103_2020-06-17.csv")

@@ -30,7 +30,7 @@ class RegisteredRowsTest {
     private static final Company YI = new Company(OTHER_CODE, "乙公司", LONG.code());
 
     private static HeldAgainst heldAgainst(Company... companies) {
-        return new HeldAgainst(CheckedCsv.DAY, REGIONS, DISTRICT, new Companies(List.of(companies)));
+        return new HeldAgainst(CheckedCsv.DAY, REGIONS, DISTRICT, new Companies(List.of(companies)), null);
     }
 
     /** One row of the roster. */
@@ -66,7 +66,7 @@ class RegisteredRowsTest {
     void asksForNoUnitWhereNoRegionsAreKnown() {
         assertThat(roster(HeldAgainst.day(CheckedCsv.DAY), "甲公司", "", "西星街道").findings())
                 .isEmpty();
-        HeldAgainst ofNoDistrict = new HeldAgainst(CheckedCsv.DAY, REGIONS, null, new Companies(List.of(JIA)));
+        HeldAgainst ofNoDistrict = new HeldAgainst(CheckedCsv.DAY, REGIONS, null, new Companies(List.of(JIA)), null);
         assertThat(roster(ofNoDistrict, "丙公司", "", "西星街道").findings()).isEmpty();
     }
 
