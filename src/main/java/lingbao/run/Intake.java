@@ -52,6 +52,11 @@ final class Intake {
     /** A sheet of one of our forms, before its rows are read. */
     private record AttributedSheet(RawSheet sheet, Form form, Attribution attribution) {
 
+        /** A sheet whose headings can't be read takes nothing's place. */
+        boolean isReadable() {
+            return sheet.recognised() != null;
+        }
+
         boolean wouldReplace(AttributedSheet other) {
             Integer batch = attribution.batch();
             return (!form.batches() || batch != null && batch.equals(other.attribution.batch()))
@@ -221,10 +226,10 @@ final class Intake {
         return sheets.stream()
                 .map(sheet -> {
                     List<String> alike = sheets.stream()
-                            .filter(sheet::wouldReplace)
+                            .filter(each -> each.isReadable() && sheet.wouldReplace(each))
                             .map(each -> String.valueOf(each.sheet().name()))
                             .toList();
-                    return alike.size() > 1 ? sheet.refusedAs(alike) : sheet;
+                    return sheet.isReadable() && alike.size() > 1 ? sheet.refusedAs(alike) : sheet;
                 })
                 .toList();
     }

@@ -74,6 +74,17 @@ final class SheetCases {
                         .ofAll(SHEET_REPEATED)
                         .accepted(0)
                         .rejected(4),
+                of("S-02", "two sheets of one day, of which one lacks a column", FILE)
+                        .xlsx(book -> {
+                            CLASSES.into(book.createSheet("明细"), 1);
+                            Sheet sums = book.createSheet("汇总");
+                            row(sums, 1, "年级", "应到人数", "实到人数", "病假", "事假");
+                            row(sums, 2, "一年级", 58, 58, 0, 0);
+                        })
+                        .ofAll(MISSING_COLUMN)
+                        .ofAll(UNKNOWN_COLUMN)
+                        .accepted(2)
+                        .rejected(1),
                 of("S-02", "two sheets of two days", FIX)
                         .xlsx(book -> {
                             Sheet first = book.createSheet("一");
