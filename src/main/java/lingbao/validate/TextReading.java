@@ -38,15 +38,21 @@ final class TextReading implements TypeReading {
                     String.valueOf(Writing.length(value)),
                     String.valueOf(column.maxLength()));
         }
-        if (pattern == null || pattern.matcher(value).matches()) {
+        if (pattern == null) {
+            return understood(cell, value);
+        }
+        String allowed = column.patternSays() == null ? pattern.pattern() : column.patternSays();
+        if (cell.number() != null && cell.percentFormatted()) {
+            // What the cell shows is a hundred times what it holds.
+            return Reading.fault(FindingCode.PATTERN_MISMATCH, allowed + "；这一格是百分比格式，请改为“常规”格式");
+        }
+        if (pattern.matcher(value).matches()) {
             return understood(cell, value);
         }
         String plain = Writing.withoutSpace(Writing.plain(value));
         return pattern.matcher(plain).matches()
                 ? Reading.normalised(plain, plain)
-                : Reading.fault(
-                        FindingCode.PATTERN_MISMATCH,
-                        column.patternSays() == null ? pattern.pattern() : column.patternSays());
+                : Reading.fault(FindingCode.PATTERN_MISMATCH, allowed);
     }
 
     /** Which words a spreadsheet took for a date or a truth value (6-3, 1-2), its file does not tell. */

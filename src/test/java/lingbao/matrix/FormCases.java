@@ -2,10 +2,14 @@ package lingbao.matrix;
 
 import static lingbao.matrix.Action.*;
 
+import java.util.List;
 import java.util.stream.Stream;
 import lingbao.catalogue.CopyMark;
 import lingbao.domain.FindingCode;
 import lingbao.run.CheckLine;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 
 /** What the rules of a form find in a sheet that is otherwise right; no row of the matrix. */
 final class FormCases {
@@ -37,6 +41,38 @@ final class FormCases {
                         .csv("第2批\n" + ROSTER + roster("甲一", "330108198501010012", "青石街道", "2020-06-01"))
                         .named(MONTH + "_第1批.csv")
                         .ofAll(FindingCode.BATCH_CONFLICT),
+                MatrixCase.of(ROW, "a score of 0.95 shown as 95%", Action.ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            List<String> rows = (ROSTER
+                                            + roster("甲一", "330108198501010012", "青石街道", "2020-06-01")
+                                            + roster("甲二", "330108198501010020", "青石街道", "2020-06-02"))
+                                    .lines()
+                                    .toList();
+                            for (int row = 0; row < rows.size(); row++) {
+                                List<String> cells = List.of(rows.get(row).split(",", -1));
+                                Row filled = sheet.createRow(row);
+                                for (int column = 0; column < cells.size(); column++) {
+                                    filled.createCell(column).setCellValue(cells.get(column));
+                                }
+                            }
+                            CellStyle percent = book.createCellStyle();
+                            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+                            sheet.getRow(2).getCell(9).setCellValue(0.95);
+                            sheet.getRow(2).getCell(9).setCellStyle(percent);
+                        })
+                        .named(MONTH + ".xlsx")
+                        .finds("J3", FindingCode.PATTERN_MISMATCH)
+                        .says("百分比格式")
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of(ROW, "whether passed, which is no result of ours", FIX)
+                        .csv(ROSTER.replace("成绩", "是否合格")
+                                + roster("甲一", "330108198501010012", "青石街道", "2020-06-01")
+                                        .replace("合格", "是"))
+                        .named(MONTH + ".csv")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .accepted(1),
                 MatrixCase.of(ROW, "a unit of another district", WARN)
                         .csv(ROSTER + roster("甲一", "330108198501010012", "青山街道", "2020-06-01"))
                         .named(MONTH + ".csv")

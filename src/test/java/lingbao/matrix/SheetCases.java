@@ -716,6 +716,27 @@ final class SheetCases {
                         .finds("C3", MERGED_ROWS)
                         .accepted(0)
                         .rejected(2),
+                of("S-14", "a class over its pupils and its teachers is filled down", FIX)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "人员类别", "应到", "实到");
+                            row(sheet, 2, "一班", "学生", 30, 29);
+                            row(sheet, 3, "", "教职工", 3, 3);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+                        })
+                        .reads(3, "className", "一班")
+                        .accepted(2),
+                of("S-14", "a class over two rows of its pupils", ROW)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "人员类别", "应到", "实到");
+                            row(sheet, 2, "一班", "学生", 30, 29);
+                            row(sheet, 3, "", "学生", 28, 28);
+                            sheet.addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+                        })
+                        .finds("A3", DUPLICATE_ROW)
+                        .accepted(1)
+                        .rejected(1),
                 of("S-14", "all counts over two classes", ROW)
                         .xlsx(book -> {
                             Sheet sheet = book.createSheet();
