@@ -85,6 +85,7 @@ public enum FindingCode {
     REQUIRED_BLANK(ERROR, "必填的“{0}”没有填。", "请如实填写后再上传；这一行当天没有可报的，各项都请留空。"),
     NOT_ANSWERED(WARNING, "这一行没有填报任何数据，未计入。", "请填写后再上传；没有这个人或这个班的，请删除这一行。"),
     GROUP_NOT_ANSWERED(WARNING, "这一行的“{0}”没有填报，未计入。", "请填写后再上传；没有这类人员的不需要处理。"),
+    COUNT_OF_NO_GROUP(ERROR, "“{0}”的“{value}”没有分组填写，看不出属于{1}中的哪一组。", "请把“{0}”分别填在{1}的表头下面。"),
     NUMBER_INVALID(ERROR, "“{0}”的“{value}”不是数字，或无法确定是哪个数字。", "请只填一个数字，例如 {1}{2}。"),
     INTEGER_EXPECTED(ERROR, "“{0}”的“{value}”不是整数。", "请填整数。"),
     OUT_OF_RANGE(ERROR, "“{0}”的“{value}”超出允许的范围 {1} 至 {2}。", "请核对后改正。"),

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.SheetRule;
+import lingbao.domain.FindingCode;
 import lingbao.domain.Period;
 import lingbao.read.HeadingGroup;
 import lingbao.read.RawCell;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class FormLayout {
 
     private static final Set<String> RUNNING_NUMBERS = Set.of("序号", "序號", "序", "行号", "no", "no.");
+
+    /** Units of what is measured, and not summed. */
+    private static final Set<String> MEASURES = Set.of("℃", "%");
 
     private final Form form;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -42,6 +48,12 @@ final class FormLayout {
     private final @Nullable String group;
 
     private final Side side;
+
+    /** What the groups beside this one say, itself among them; empty without groups. */
+    private final List<String> groups;
+
+    /** The form's columns of counts that stand outside all groups, and so are not said to be of any. */
+    private final BitSet countsOfNoGroup = new BitSet();
 
     /** Which columns of the sheet are this table's, where tables stand side by side: the first one, and the first beyond. */
     private record Side(int from, int to) {
@@ -65,6 +77,10 @@ final class FormLayout {
             Side side) {
         this.group = group;
         this.side = side;
+        groups = recognised.groups().stream()
+                .map(HeadingGroup::word)
+                .filter(Objects::nonNull)
+                .toList();
         form = recognised.form();
         headings = recognised.headings().entrySet().stream()
                 .filter(heading -> side.holds(heading.getKey()))
@@ -74,7 +90,12 @@ final class FormLayout {
         form.columns().forEach(column -> indexes.put(column.id(), indexes.size()));
         places = new int[form.columns().size()];
         Arrays.fill(places, -1);
-        columns.forEach((place, column) -> places[index(column)] = place);
+        columns.forEach((place, column) -> {
+            places[index(column)] = place;
+            boolean ofEach =
+                    recognised.groups().stream().allMatch(each -> each.columns().containsKey(place));
+            countsOfNoGroup.set(index(column), groups.size() > 1 && ofEach && counts(column));
+        });
         form.columns().forEach(column -> columnReadings.add(ColumnReading.of(form, column, period)));
         documentNumbers = form.rules().stream()
                 .filter(SheetRule.DocumentOfId.class::isInstance)
@@ -108,6 +129,12 @@ final class FormLayout {
             layouts.add(new FormLayout(recognised, group.columns(), period, group.word(), side));
         }
         return layouts;
+    }
+
+    /** Whether its numbers are summed, so that no number may stand for two groups. */
+    private static boolean counts(Column column) {
+        return column.type() == ColumnType.INTEGER
+                || column.type() == ColumnType.DECIMAL && column.unit() != null && !MEASURES.contains(column.unit());
     }
 
     private static Side side(RecognisedForm recognised, int index) {
@@ -207,7 +234,11 @@ final class FormLayout {
         List<Reading> readings = new ArrayList<>(places.length);
         for (int index = 0; index < places.length; index++) {
             RawCell cell = places[index] < 0 ? RawCell.NOTHING : row.cell(places[index]);
-            readings.add(columnReadings.get(index).read(cell));
+            Reading reading = columnReadings.get(index).read(cell);
+            readings.add(
+                    countsOfNoGroup.get(index) && reading.value() instanceof Number number && number.doubleValue() != 0
+                            ? Reading.fault(FindingCode.COUNT_OF_NO_GROUP, String.join("、", groups))
+                            : reading);
         }
         for (DocumentNumbers documents : documentNumbers) {
             int index = form.indexOf(documents.rule().id());

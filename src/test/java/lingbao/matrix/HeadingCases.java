@@ -24,6 +24,7 @@ final class HeadingCases {
     static Stream<MatrixCase> cases() {
         return Stream.of(
                         twoRows(),
+                        outsideGroups(),
                         decorated(),
                         otherWords(),
                         otherThings(),
@@ -133,6 +134,34 @@ final class HeadingCases {
                                 }))
                                 .accepted(1)
                                 .rejected(0)));
+    }
+
+    private static Stream<MatrixCase> outsideGroups() {
+        return Stream.of(
+                MatrixCase.of("H-01", "a count outside two groups", ROW)
+                        .xlsx(sheet(each -> {
+                            GoodSheet.row(each, 1, List.of("班级", "学生", "", "教职工", "", "病假"));
+                            GoodSheet.row(each, 2, List.of("", "应到", "实到", "应到", "实到", ""));
+                            GoodSheet.row(each, 3, List.of("一班", 30, 28, 2, 2, 2));
+                            GoodSheet.row(each, 4, List.of("二班", 30, 30, 2, 2, 0));
+                            GoodSheet.row(each, 5, List.of("三班", 30, 30, 2, 2));
+                            GoodSheet.row(each, 6, List.of("合计", 90, 88, 6, 6, 2));
+                            merge(each, "A1:A2", "B1:C1", "D1:E1", "F1:F2");
+                        }))
+                        .finds("F3", COUNT_OF_NO_GROUP)
+                        .says("学生、教职工")
+                        .ignores(6, Reason.TOTAL_ROW)
+                        .rejected(1)
+                        .accepted(2),
+                MatrixCase.of("H-01", "a count outside two groups, of a CSV", ROW)
+                        .csv("班级,缺勤原因,迟到,学生,,教师,\n,,,应到,实到,应到,实到\n一班,,3,30,30,2,2\n二班,无,0,30,30,2,2\n")
+                        .finds("C3", COUNT_OF_NO_GROUP)
+                        .rejected(1)
+                        .accepted(1),
+                MatrixCase.of("H-01", "a count outside one group and a total", FIX)
+                        .csv("班级,病假,学生,,合计,\n,,应到,实到,应到,实到\n一班,2,30,28,33,31\n")
+                        .reads(3, "sickAbsent", 2)
+                        .accepted(1));
     }
 
     private static MatrixCase headed(String row, String form, String column, String heading, Object read) {
