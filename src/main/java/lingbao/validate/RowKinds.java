@@ -52,6 +52,20 @@ final class RowKinds {
 
     private static final Pattern WHOLE_ALONE = Pattern.compile("(?:" + WHOLE + ")(?:人[数次])?");
 
+    /** Says something of a whole, but is called so only where its numbers are the sums: 全体学员, 今日总人数, 在园人数. */
+    private static final Pattern SAYS_THE_WHOLE = Pattern.compile(".*(?:总[数计体和量人]|合计|汇总|累计|[一总合]共|共[计有]"
+            + "|全(?:部|[校园院所区县市镇厂站馆][^班]*|中心|年级|体.*)"
+            + "|所有|本[校园院所]|整[个校园]|[在入到][园校](?:人[数次员]|幼儿|学[生员])).*");
+
+    /** What a class, an office or a body is called at its end, which may be a row of data. */
+    private static final Pattern ENDS_AS_A_CLASS = Pattern.compile(".*(?:[班组室队团社科处办楼厅店站司道乡村0-9a-z)\\]】]|(?<!全)部)");
+
+    private static final Pattern GRADE = Pattern.compile("(?:(?:小学|初中|高中)?(?:[一二三四五六七八九1-9]年?级|年级)"
+            + "|[高初][一二三](?:年级)?|[0-9]{2,4}级"
+            + "|[小中大托]班?(?:年级|级部|段)|(?:学前|幼儿?|小学|初中|高中|中学|职高|初|高|小)(?:部|学段|段)|全年级|\\p{L}{0,4}(?:级部|学段))(?:组|段)?");
+
+    private static final Pattern CLASS = Pattern.compile(".*班");
+
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
     private static final Pattern NOTE_LABEL = Pattern.compile("附?注|说明|备注|填[表报写](?:说明|要求)|注意(?:事项)?|提示|要求");
@@ -286,6 +300,31 @@ final class RowKinds {
     /** Whether the row is called after the whole, as 全校: a total, if its numbers are the sums. */
     boolean isCalledAfterTheWhole(RawRow row) {
         return WHOLE_ALONE.matcher(lead(row, filledPlaces(row))).matches();
+    }
+
+    /** Whether it says something of a whole and does not end as a class does: a total, if its numbers are the sums. */
+    boolean saysTheWhole(RawRow row) {
+        return labelPlaces(row, filledPlaces(row)).stream()
+                .map(place -> Writing.folded(row.cell(place).text()))
+                .anyMatch(label -> SAYS_THE_WHOLE.matcher(label).matches()
+                        && !ENDS_AS_A_CLASS.matcher(label).matches());
+    }
+
+    /** Whether it is called after a grade: a total, if its numbers are the sums of classes. */
+    boolean isCalledAfterAGrade(RawRow row) {
+        return labelPlaces(row, filledPlaces(row)).stream()
+                .anyMatch(place -> GRADE.matcher(label(row, place)).matches());
+    }
+
+    /** Whether the first column of words that must be filled says 一（1）班. */
+    static boolean isOfAClass(TypedRow row) {
+        return row.layout().form().columns().stream()
+                .filter(column -> column.type() == ColumnType.TEXT && column.required())
+                .findFirst()
+                .filter(column -> row.typed(column).length() <= Limits.VALUE_LENGTH)
+                .filter(column ->
+                        CLASS.matcher(Writing.folded(row.typed(column))).matches())
+                .isPresent();
     }
 
     /**

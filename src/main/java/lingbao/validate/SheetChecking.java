@@ -395,12 +395,16 @@ final class SheetChecking implements RowsBelow {
         }
     }
 
-    /** A row of sums without a word, or with 全校 alone, which can be nothing else. */
+    /** A row of sums without a word, or with one of the whole or of the grade whose classes stand above. */
     private Optional<Reason> sumsUp(RowKinds kinds, RawRow row, List<TypedRow> parts) {
-        return (kinds.holdsOnlySums(row, parts) || !parts.isEmpty() && kinds.isCalledAfterTheWhole(row))
-                        && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part))
-                ? Optional.of(Reason.TOTAL_ROW)
-                : Optional.empty();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean mayBe = kinds.holdsOnlySums(row, parts) || kinds.isCalledAfterTheWhole(row) || kinds.saysTheWhole(row);
+        boolean sumsUp = mayBe && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part))
+                || kinds.isCalledAfterAGrade(row)
+                        && parts.stream().allMatch(part -> totalsOf(part).areSumsOfClasses(part));
+        return sumsUp ? Optional.of(Reason.TOTAL_ROW) : Optional.empty();
     }
 
     /** Nobody can know under which columns of ours its rows would stand. */

@@ -21,6 +21,9 @@ final class Totals {
     private final Sums ofTable = new Sums();
     private final Sums sinceTotal = new Sums();
 
+    /** Whether a row of the table was told by its sums to be the total of a grade. */
+    private boolean gradeSummed;
+
     /** Whether the part totals of the table stand above their rows. */
     private boolean partsLead;
 
@@ -31,6 +34,7 @@ final class Totals {
         private final Set<String> withFaults = new HashSet<>();
         private int rows;
         private int rowsThatCount;
+        private boolean onlyClasses = true;
 
         /** A row without a number or what should be one, such as 一年级 above its classes, begins no part. */
         private boolean begun;
@@ -40,6 +44,7 @@ final class Totals {
             begun |=
                     row.layout().form().columns().stream().anyMatch(column -> isSummed(column) && row.isFilled(column));
             rowsThatCount += counts(row) ? 1 : 0;
+            onlyClasses &= RowKinds.isOfAClass(row);
             for (Column column : row.layout().form().columns()) {
                 Optional<BigDecimal> number = number(row.value(column));
                 if (number.isPresent()) {
@@ -63,7 +68,11 @@ final class Totals {
 
         /** Whether all these numbers are sums of the accepted rows, or all of all rows. */
         private boolean are(Map<Column, BigDecimal> printed) {
-            return rowsThatCount >= 2 && (are(printed, accepted) || are(printed, all));
+            return areOf(2, printed);
+        }
+
+        private boolean areOf(int leastRows, Map<Column, BigDecimal> printed) {
+            return rowsThatCount >= leastRows && (are(printed, accepted) || are(printed, all));
         }
 
         /** Whether two of these numbers or more, zeros aside, are sums of all rows. */
@@ -100,6 +109,7 @@ final class Totals {
             rows = 0;
             begun = false;
             rowsThatCount = 0;
+            onlyClasses = true;
         }
     }
 
@@ -115,6 +125,7 @@ final class Totals {
         ofTable.clear();
         sinceTotal.clear();
         partsLead = false;
+        gradeSummed = false;
     }
 
     /**
@@ -123,21 +134,43 @@ final class Totals {
      * Beside two sums of the sheet or the table a third number may be wrong.
      */
     boolean areSumsOf(TypedRow row) {
-        Map<Column, BigDecimal> printed = new HashMap<>();
-        int columns = 0;
-        for (Column column : row.layout().form().columns()) {
-            if (isSummed(column) && row.layout().place(column) >= 0) {
-                columns++;
-                number(row.value(column)).ifPresent(number -> printed.put(column, number));
-            }
-        }
-        return printed.size() >= Math.min(2, columns)
-                && printed.values().stream().anyMatch(number -> number.signum() != 0)
+        Map<Column, BigDecimal> printed = printed(row);
+        return isEnough(printed, row)
                 && (ofSheet.are(printed)
                         || ofTable.are(printed)
                         || sinceTotal.are(printed)
                         || ofSheet.areMostly(printed)
                         || ofTable.areMostly(printed));
+    }
+
+    /**
+     * Whether the numbers of a row are the sums of the classes since the last total, and nothing but classes stands there: two
+     * or more of them, or only one behind the sums of another grade.
+     */
+    boolean areSumsOfClasses(TypedRow row) {
+        Map<Column, BigDecimal> printed = printed(row);
+        boolean sums =
+                isEnough(printed, row) && sinceTotal.onlyClasses && sinceTotal.areOf(gradeSummed ? 1 : 2, printed);
+        gradeSummed |= sums;
+        return sums;
+    }
+
+    private static Map<Column, BigDecimal> printed(TypedRow row) {
+        Map<Column, BigDecimal> printed = new HashMap<>();
+        for (Column column : row.layout().form().columns()) {
+            if (isSummed(column) && row.layout().place(column) >= 0) {
+                number(row.value(column)).ifPresent(number -> printed.put(column, number));
+            }
+        }
+        return printed;
+    }
+
+    private static boolean isEnough(Map<Column, BigDecimal> printed, TypedRow row) {
+        long columns = row.layout().form().columns().stream()
+                .filter(column -> isSummed(column) && row.layout().place(column) >= 0)
+                .count();
+        return printed.size() >= Math.min(2, columns)
+                && printed.values().stream().anyMatch(number -> number.signum() != 0);
     }
 
     /**

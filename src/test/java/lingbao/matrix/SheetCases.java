@@ -6,6 +6,7 @@ import static lingbao.matrix.Action.*;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.FindingCode;
@@ -512,7 +513,13 @@ final class SheetCases {
                         .csv(rows + word + ",58,58\n")
                         .ignores(4, TOTAL_ROW)
                         .accepted(2));
-        return Stream.concat(words, furtherTotals(rows));
+        Stream<MatrixCase> wholes = Stream.of(
+                        "园所总人数", "全园幼儿", "全体学员", "全部", "今日总人数", "在园人数", "全校学生", "总体", "全院", "全中心", "全年级", "一年级", "初中部")
+                .map(word -> of("S-10", word + " at the bottom, with the sums of the rows", FIX)
+                        .csv(rows + word + ",58,58\n")
+                        .ignores(4, TOTAL_ROW)
+                        .accepted(2));
+        return Stream.of(words, wholes, furtherTotals(rows)).flatMap(Function.identity());
     }
 
     private static Stream<MatrixCase> furtherTotals(String rows) {
@@ -596,6 +603,23 @@ final class SheetCases {
                         .csv("姓名,班级,人员类别,体温\n王建国,一班,学员,36.5\n李小红,合计,学员,36.4\n小计,一班,,2\n")
                         .ignores(4, TOTAL_ROW)
                         .accepted(2)
+                        .rejected(0),
+                of("S-10", "sums of each grade below its classes, be it one, and of the school", FIX)
+                        .csv("班级,应到人数,实到人数\n一（1）班,42,41\n一（2）班,42,42\n一年级,84,83\n二（1）班,40,40\n二年级,40,40\n"
+                                + "全校,124,123\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(6, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .accepted(3)
+                        .rejected(0),
+                of("S-10", "grades that may be data, and classes whose numbers happen to be sums", FIX)
+                        .csv("班级,应到人数,实到人数\n一年级,20,20\n二年级,20,19\n三年级,40,39\n总务处,80,78\n全日制1班,160,156\n"
+                                + "共青团,320,312\n后勤部,640,624\n")
+                        .accepted(7)
+                        .rejected(0),
+                of("S-10", "a grade without classes of its own beside classes, and 全园幼儿 of another sum", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,42,41\n一年级,42,41\n二班,10,10\n全园幼儿,62,61\n")
+                        .accepted(4)
                         .rejected(0),
                 of("S-10", "classes that only begin like a total", FIX)
                         .csv(rows + "小计算机班,20,20\n共计划班,20,20\n全校,9,9\n全校人数,9,9\n总数据班,20,20\n")
