@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class UniqueRows {
 
     /** Anything else, such as who teaches a class, may differ in a row that was written twice. */
-    private static final Pattern WHOLES =
-            Pattern.compile("(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点)(?:名称)?");
+    private static final Pattern WHOLES = Pattern.compile(
+            "(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点|楼[号栋幢宇层]?|[栋幢]号?|(?:教学|宿舍|办公|实训)楼)(?:名称)?");
 
     /** What a row with one filled cell says of all those below it. */
-    private static final Pattern BAND =
-            Pattern.compile("\\p{IsHan}{0,6}[一二三四五六七八九十0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点)|(?:幼儿|小学|初中|高中|中学|国际)部");
+    private static final Pattern BAND = Pattern.compile(
+            "\\p{IsHan}{0,6}[一二三四五六七八九十a-z0-9]{0,3}(?:年级|年段|级部|学部|校区|分校|分园|教学点|号?楼|[栋幢])|(?:幼儿|小学|初中|高中|中学|国际)部");
 
     private final RegisteredRows registeredRows;
     private final List<Rule> rules = new ArrayList<>();
@@ -81,7 +81,7 @@ final class UniqueRows {
         bandUsed = true;
         List<String> unread = unreadBeforeAnswers(row);
         for (Rule rule : rules) {
-            if (row.value(rule.columns().get(0)) == null) {
+            if (isIncomplete(rule, row)) {
                 continue;
             }
             List<@Nullable Object> key = new ArrayList<>();
@@ -101,6 +101,12 @@ final class UniqueRows {
         }
     }
 
+    /** A row without a value that is required is refused for that; nobody knows what else it is. */
+    private static boolean isIncomplete(Rule rule, TypedRow row) {
+        return row.value(rule.columns().get(0)) == null
+                || rule.columns().stream().anyMatch(column -> column.required() && row.value(column) == null);
+    }
+
     /** 三（2）班 and 三 (2) 班 are one class. */
     private @Nullable Object alike(Column column, @Nullable Object value) {
         Object meant = registeredRows.meant(column, value);
@@ -109,7 +115,7 @@ final class UniqueRows {
                 : meant;
     }
 
-    /** The words of the unread columns to the left of the first answer that say of what larger whole the row is a part. */
+    /** The words of the unread columns, up to the first answer if the form has one, that say of what larger whole the row is a part. */
     private List<String> unreadBeforeAnswers(TypedRow row) {
         FormLayout layout = row.layout();
         int firstAnswer = layout.form().columns().stream()
@@ -117,7 +123,7 @@ final class UniqueRows {
                 .mapToInt(layout::place)
                 .filter(place -> place >= 0)
                 .min()
-                .orElse(0);
+                .orElse(Integer.MAX_VALUE);
         List<String> words = new ArrayList<>();
         words.add(band);
         for (int place : layout.unread()) {

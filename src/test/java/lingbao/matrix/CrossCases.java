@@ -18,6 +18,8 @@ final class CrossCases {
     private static final String NUMBERED = "序号,姓名,人员类别,体温\n";
     private static final String DISINFECTION = "日期,场所,作业类型,开始时间,责任人\n";
 
+    private static final String DISINFECTED = "2020-06-17,101,消毒,08:00,王明\n";
+
     private static final String VISITORS = """
             id: visitors
             name: 来访登记
@@ -74,6 +76,26 @@ final class CrossCases {
                         .finds("A4", FindingCode.DUPLICATE_ROW)
                         .accepted(2)
                         .rejected(2),
+                MatrixCase.of("X-01", "one disinfection twice", ROW)
+                        .csv(DISINFECTION + DISINFECTED + DISINFECTED.replace("08:00", "8:00"))
+                        .finds("B3", FindingCode.DUPLICATE_ROW)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of("X-01", "two disinfections of one place without their starts", ROW)
+                        .csv(DISINFECTION + DISINFECTED.replace("08:00", "") + DISINFECTED.replace("08:00", ""))
+                        .finds("D2", FindingCode.REQUIRED_BLANK)
+                        .finds("D3", FindingCode.REQUIRED_BLANK)
+                        .accepted(0)
+                        .rejected(2),
+                MatrixCase.of("X-01", "a place 101 in each 楼号, which nobody reads", WARN)
+                        .csv("楼号," + DISINFECTION + "1," + DISINFECTED + "2," + DISINFECTED)
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("C3", FindingCode.DUPLICATE_ROW)
+                        .accepted(2)
+                        .rejected(0),
+                MatrixCase.of("X-01", "a place disinfected in two ways at one time", FIX)
+                        .csv("方式," + DISINFECTION + "喷洒," + DISINFECTED + "擦拭," + DISINFECTED)
+                        .accepted(2),
                 MatrixCase.of("X-01", "a class 1 in each 年级, which nobody reads", WARN)
                         .csv("序号,年级,班级,应到人数,实到人数\n1,高一,1,30,30\n2,,2,30,30\n3,高二,1,28,28\n4,,2,28,28\n")
                         .ofAll(FindingCode.UNKNOWN_COLUMN)
