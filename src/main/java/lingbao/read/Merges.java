@@ -275,7 +275,10 @@ final class Merges {
 
     private boolean isAskedOfEachRow(Open merge) {
         Column column = columns.get(merge.range().firstColumn());
-        return column != null && (column.required() || column.answer()) && Judgement.mayBeDoubtful(merge);
+        return column != null
+                && merge.kind() == Kind.OVER_ROWS
+                && (column.required() || column.answer())
+                && Judgement.mayBeDoubtful(merge);
     }
 
     private static boolean isTotal(RawRow row) {

@@ -125,8 +125,11 @@ public final class AttributionDecision {
             return null;
         }
         Period period = deciding.iterator().next();
-        List<TitleText> ofAnotherDay =
-                texts.stream().filter(text -> namesAnotherDay(text, period)).toList();
+        List<TitleText> ofAnotherDay = kind != PeriodKind.DAY
+                ? List.of()
+                : texts.stream()
+                        .filter(text -> text.namesAnotherDay(period.start()))
+                        .toList();
         ofAnotherDay.forEach(text ->
                 places.add(text.place() + " " + text.daysOfSomeYear().get(0).label()));
         if (!ofAnotherDay.isEmpty() || !said.stream().allMatch(other -> agree(period, other))) {
@@ -148,13 +151,6 @@ public final class AttributionDecision {
                             .label()));
         }
         return period;
-    }
-
-    /** 6月16日 in a sheet of a 17th is not of that day in any year; a span of days that ends with the 17th may well be. */
-    private static boolean namesAnotherDay(TitleText text, Period period) {
-        return period.kind() == PeriodKind.DAY
-                && !text.daysOfSomeYear().isEmpty()
-                && text.daysOfSomeYear().stream().noneMatch(day -> day.isIn(period));
     }
 
     /** One lies within the other. */

@@ -85,12 +85,12 @@ final class ColumnLabel {
 
     /** Whether the table lacks the column and the row begins with its label. */
     boolean begins(RawRow row, FormLayout layout) {
-        return layout.place(column) < 0 && !valuesAt(cells(row), 0).isEmpty();
+        return layout.place(column) < 0 && !valuesAt(cells(row, 2), 0).isEmpty();
     }
 
     /** A row that {@link #begins} with a label: it holds for the rows below. */
     void hear(RawRow row) {
-        values(cells(row)).forEach(this::say);
+        values(cells(row, Integer.MAX_VALUE)).forEach(this::say);
     }
 
     /**
@@ -111,8 +111,9 @@ final class ColumnLabel {
         return row.with(column, value, reading.read(RawCell.ofText(value)));
     }
 
-    private static List<TitleCell> cells(RawRow row) {
+    private static List<TitleCell> cells(RawRow row, int most) {
         return RowKinds.filledPlaces(row).stream()
+                .limit(most)
                 .map(place -> new TitleCell(row.number(), place, row.cell(place).text()))
                 .toList();
     }

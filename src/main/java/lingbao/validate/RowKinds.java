@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the rows that are no data: totals, headings repeated on each printed page, notes, signatures. A row that holds an
- * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word; one that calls itself an
- * example is, and so is one that says of all persons that they are well and nothing else.
+ * understood number, time or choice is never taken for a note or a signature, so that no data are lost to a stray word, but where it says itself that
+ * it is none: an example, a part of what was counted (其中), a mean or the highest, another day's numbers, or that all are well.
  */
 final class RowKinds {
 
@@ -66,6 +66,9 @@ final class RowKinds {
 
     private static final Pattern CLASS = Pattern.compile(".*班");
 
+    /** All of them may be a row of data beside the classes. */
+    private static final Pattern STAFF = Pattern.compile("教职|教师|老师|职工|员工|后勤");
+
     private static final Pattern NOTE =
             Pattern.compile("(?:附?注|说明|备注|填[表报写]说明|注意|注意事项|提示|填[表报写]要求|要求)(?:[0-9一二三四五]?[:.、]|[0-9]).*");
     private static final Pattern NOTE_LABEL = Pattern.compile("附?注|说明|备注|填[表报写](?:说明|要求)|注意(?:事项)?|提示|要求");
@@ -82,7 +85,7 @@ final class RowKinds {
             Pattern.compile("[(\\[【]?(?:填[写表报])?(?:示例|样例|范例|例如?)[0-9]?(?:[)\\]】:].*)?|(?:示例|样例)班级?");
 
     /** What was counted above: 其中男生; but a class may be counted here alone. */
-    private static final Pattern PART = Pattern.compile("其中.*(?<!班)");
+    private static final Pattern PART = Pattern.compile("其中.*");
 
     /** Numbers of another day, to compare with: 上周同期. */
     private static final Pattern ANOTHER_DAY =
@@ -160,10 +163,20 @@ final class RowKinds {
 
     private final @Nullable FormLayout layout;
 
+    /** Our columns by where they stand in the sheet. */
+    private final Map<Integer, Column> ours = new HashMap<>();
+
+    /** The place of the first column that holds an answer. */
+    private final int firstAnswer;
+
     /** @param layouts none where the sheet is counted only, its columns unknown */
     RowKinds(List<FormLayout> layouts) {
         // What is asked of it here, groups of headings have in common.
         this.layout = layouts.isEmpty() ? null : layouts.get(0);
+        firstAnswer = layout == null ? 0 : firstAnswer(layout);
+        if (layout != null) {
+            layout.form().columns().forEach(column -> ours.put(layout.place(column), column));
+        }
     }
 
     /** Why a filled row is no data; empty for data. */
@@ -178,7 +191,6 @@ final class RowKinds {
         if (isExample(row, filled, parts)
                 || holdsOnlyUnits(row, filled)
                 || isOfNoClass(row, filled)
-                || isPartOfAbove(row, filled)
                 || saysThatAllIsWell(row, filled)) {
             return Optional.of(Reason.NOTE_ROW);
         }
@@ -307,6 +319,7 @@ final class RowKinds {
         return labelPlaces(row, filledPlaces(row)).stream()
                 .map(place -> Writing.folded(row.cell(place).text()))
                 .anyMatch(label -> SAYS_THE_WHOLE.matcher(label).matches()
+                        && !STAFF.matcher(label).find()
                         && !ENDS_AS_A_CLASS.matcher(label).matches());
     }
 
@@ -440,9 +453,6 @@ final class RowKinds {
         if (layout == null || namesAPerson(row, layout)) {
             return labels;
         }
-        Map<Integer, Column> ours = new HashMap<>();
-        layout.form().columns().forEach(column -> ours.put(layout.place(column), column));
-        int firstAnswer = firstAnswer(layout);
         List<Integer> ofOurs = new ArrayList<>();
         List<Integer> ofOthers = new ArrayList<>();
         for (int place : filled) {
@@ -461,7 +471,7 @@ final class RowKinds {
     }
 
     private boolean isUnreadBeforeAnswers(int place) {
-        return layout != null && layout.unread().contains(place) && place < firstAnswer(layout);
+        return layout != null && layout.unread().contains(place) && place < firstAnswer;
     }
 
     private static int firstAnswer(FormLayout layout) {
@@ -557,10 +567,14 @@ final class RowKinds {
         });
     }
 
-    /** 其中男生 before a number. */
-    private boolean isPartOfAbove(RawRow row, List<Integer> filled) {
+    /** 其中男生 before a number: a part of what stands above, where anything was counted there. */
+    boolean isPartOfAbove(RawRow row) {
+        List<Integer> filled = filledPlaces(row);
         return labelPlaces(row, filled).stream()
                 .anyMatch(place -> PART.matcher(label(row, place)).matches()
+                        && !ENDS_AS_A_CLASS
+                                .matcher(Writing.folded(row.cell(place).text()))
+                                .matches()
                         && filled.stream()
                                 .filter(other -> other > place)
                                 .findFirst()

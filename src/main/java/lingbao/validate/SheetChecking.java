@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lingbao.catalogue.CaseCondition;
 import lingbao.catalogue.Column;
+import lingbao.catalogue.ColumnType;
 import lingbao.catalogue.Form;
 import lingbao.catalogue.ShownValue;
 import lingbao.domain.CellAddress;
@@ -30,6 +31,7 @@ import lingbao.domain.PeriodKind;
 import lingbao.domain.RowCounts;
 import lingbao.domain.Severity;
 import lingbao.read.FurtherTable;
+import lingbao.read.RawCell;
 import lingbao.read.RawRow;
 import lingbao.read.RawSheet;
 import lingbao.read.RecognisedForm;
@@ -93,6 +95,9 @@ final class SheetChecking implements RowsBelow {
     private int blanksOfGap;
     private boolean dataSeen;
     private boolean inAnotherUnit;
+
+    /** Whether the rows 其中 of the table at hand are all that is counted there. */
+    private boolean partsAreData;
 
     /** Whether the row before was blank, a note, or one cell like a title: where a new table may begin. */
     private boolean setApart;
@@ -175,6 +180,7 @@ final class SheetChecking implements RowsBelow {
         table = further;
         lastHeadingRow = further.headingRow();
         totals.values().forEach(Totals::beginTable);
+        partsAreData = false;
         if (listedRows != null) {
             listedRows.beginTable();
         }
@@ -204,10 +210,8 @@ final class SheetChecking implements RowsBelow {
     private boolean namesAnotherDay(List<TitleCell> titles) {
         return period != null
                 && period.kind() == PeriodKind.DAY
-                && titles.stream()
-                        .flatMap(title ->
-                                WrittenDate.daysOfSomeYearIn(WrittenDate.arabic(Writing.folded(title.text()))).stream())
-                        .anyMatch(day -> !day.isIn(period));
+                && TitleText.of(PeriodKind.DAY, titles, "").stream()
+                        .anyMatch(title -> title.namesAnotherDay(period.start()));
     }
 
     /** What becomes of a row never hangs on whether there is room to say why. */
@@ -263,7 +267,7 @@ final class SheetChecking implements RowsBelow {
         }
         List<TypedRow> parts =
                 layouts.stream().map(layout -> layout.read(whole)).toList();
-        Optional<Reason> noData = rowKinds.noData(row, parts).or(() -> sumsUp(rowKinds, row, parts));
+        Optional<Reason> noData = noData(rowKinds, row, parts);
         boolean isTotal = noData.equals(Optional.of(Reason.TOTAL_ROW));
         if (isTotal) {
             parts.forEach(part -> compareTotals(rowKinds, row, part));
@@ -276,24 +280,25 @@ final class SheetChecking implements RowsBelow {
                 listedRows.beside(row);
             }
             rowKinds.otherUnit(row).ifPresent(this::refuseForAnotherUnit);
-            noData(row);
+            dayAlone(row);
             ignore(row.number(), noData.get());
         } else if (parts.isEmpty()) {
             rejectUnread(row);
         } else if (setApart && rowKinds.looksLikeAHeading(row, parts)) {
             unknownTable(row);
-        } else if (parts.stream().anyMatch(this::isData)) {
+        } else if (parts.stream().anyMatch(this::isData)
+                && !parts.stream().allMatch(SheetChecking::isPreparedByFormulas)) {
             data(row, parts);
         } else {
-            noData(row);
+            dayAlone(row);
             unanswered(parts);
         }
         setApart = noData.equals(Optional.of(Reason.NOTE_ROW)) || filled == 1;
     }
 
-    private void noData(RawRow row) {
-        if (unreadDays != null) {
-            unreadDays.above(row);
+    private void dayAlone(RawRow row) {
+        if (unreadDays != null && !layouts.isEmpty()) {
+            unreadDays.above(row, layouts.get(0));
         }
     }
 
@@ -356,7 +361,7 @@ final class SheetChecking implements RowsBelow {
     private Optional<Reason> noDataOfSide(RawRow own, TypedRow part) {
         RowKinds kinds = new RowKinds(List.of(part.layout()));
         List<TypedRow> parts = List.of(part);
-        Optional<Reason> reason = kinds.noData(own, parts).or(() -> sumsUp(kinds, own, parts));
+        Optional<Reason> reason = noData(kinds, own, parts);
         if (reason.equals(Optional.of(Reason.TOTAL_ROW))) {
             compareTotals(kinds, own, part);
         } else if (reason.isEmpty() && !isData(part) && saysNothingKept(part)) {
@@ -395,15 +400,27 @@ final class SheetChecking implements RowsBelow {
         }
     }
 
+    private Optional<Reason> noData(RowKinds kinds, RawRow row, List<TypedRow> parts) {
+        if (kinds.isPartOfAbove(row)) {
+            partsAreData |= parts.stream().noneMatch(part -> totalsOf(part).haveBegun());
+            if (!partsAreData) {
+                return Optional.of(Reason.NOTE_ROW);
+            }
+        }
+        return kinds.noData(row, parts).or(() -> sumsUp(kinds, row, parts));
+    }
+
     /** A row of sums without a word, or with one of the whole or of the grade whose classes stand above. */
     private Optional<Reason> sumsUp(RowKinds kinds, RawRow row, List<TypedRow> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
+        // A grade's are asked for first, since they tell that grades are summed here.
+        boolean ofClasses = kinds.isCalledAfterAGrade(row)
+                && parts.stream().allMatch(part -> totalsOf(part).areSumsOfClasses(part));
         boolean mayBe = kinds.holdsOnlySums(row, parts) || kinds.isCalledAfterTheWhole(row) || kinds.saysTheWhole(row);
-        boolean sumsUp = mayBe && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part))
-                || kinds.isCalledAfterAGrade(row)
-                        && parts.stream().allMatch(part -> totalsOf(part).areSumsOfClasses(part));
+        boolean sumsUp = ofClasses
+                || mayBe && parts.stream().allMatch(part -> totalsOf(part).areSumsOf(part));
         return sumsUp ? Optional.of(Reason.TOTAL_ROW) : Optional.empty();
     }
 
@@ -471,6 +488,10 @@ final class SheetChecking implements RowsBelow {
     }
 
     private void tellNotAnswered(TypedRow row) {
+        if (unreadDays != null && unreadSenders != null) {
+            unreadDays.listen(row);
+            unreadSenders.listen(row);
+        }
         unheadedColumns.row(row.raw(), row.layout());
         tell(Finding.ofRow(
                 FindingCode.NOT_ANSWERED,
@@ -482,6 +503,24 @@ final class SheetChecking implements RowsBelow {
     /** Nothing is filled but what the form reads over. */
     private static boolean saysNothingKept(TypedRow row) {
         return RowKinds.filledPlaces(row.raw()).stream().allMatch(row.layout()::isReadOver);
+    }
+
+    /** Whether formulas were copied down that found nothing, so that a column that must be filled is not: nobody typed here. */
+    private static boolean isPreparedByFormulas(TypedRow row) {
+        boolean lacksTheRequired = row.layout().form().columns().stream()
+                .anyMatch(column -> column.required()
+                        && (!row.isFilled(column)
+                                || column.type() == ColumnType.TEXT
+                                        && isNothing(row.raw().cell(row.layout().place(column)))));
+        return lacksTheRequired
+                && RowKinds.filledPlaces(row.raw()).stream()
+                        .filter(place -> place != row.layout().runningNumbers())
+                        .allMatch(place -> isNothing(row.raw().cell(place)));
+    }
+
+    /** What a formula makes of a blank cell. */
+    private static boolean isNothing(RawCell cell) {
+        return cell.formula() && cell.number() != null && cell.number() == 0;
     }
 
     private static boolean isNumbered(TypedRow row) {

@@ -1,5 +1,6 @@
 package lingbao.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as people are told it: 标题 A1, 文件名
  * @param text the text with blanks where dates stood, so that a name or code never runs into one
  * @param periods the dates it speaks for; a day labelled as that of another thing, such as when it was printed, is none
- * @param daysOfSomeYear likewise those days that leave out their year
+ * @param daysOfSomeYear likewise those that leave out their year
  * @param next the text of the next filled cell of the row; null where there is none, and for a file name
  * @param isFileName whether it is the file name, in which a label behind a date means nothing
  */
@@ -24,7 +25,7 @@ record TitleText(
         String place,
         String text,
         List<Period> periods,
-        List<WrittenDate.DayOfSomeYear> daysOfSomeYear,
+        List<WrittenDate.DaysOfSomeYear> daysOfSomeYear,
         @Nullable String next,
         boolean isFileName) {
 
@@ -36,12 +37,22 @@ record TitleText(
             + "|(?:开班|结业|开学|返校|复学|复课|放假|截止|更新|版本|印发|制定|修订)(?:日期|时间|于|(?=:))|近\\s*(?:14|十四)\\s*[天日])[\\s:(]*$");
 
     /** The same behind the date, or it is a deadline; 起至 and 起…止 make it the first of a range. */
-    private static final Pattern BEHIND_ANOTHER_DAY =
-            Pattern.compile("\\s*(?:印发|制定|修订|以来|(?:之|以)?(?:前(?!台)|后(?!勤))|起(?![草床居]|.*止|\\s*[-—–―~〜至到、]))");
+    private static final Pattern BEHIND_ANOTHER_DAY = Pattern.compile(
+            "\\s*(?:印发|制定|修订|以来|(?:之|以)?(?:前(?![台厅门院排])|后(?![勤厨门院台排]))|起(?![草床居]|.*止|\\s*[-—–―~〜至到、]))");
+
+    /** 6月1日返校, and 截至6月16日 before a day without its year. */
+    private static final Pattern OF_AN_EVENT = Pattern.compile("\\s*\\(?(?:开班|结业|开学|返校|复学|复课|放假)");
+
+    private static final Pattern UP_TO = Pattern.compile("截[至止]到?\\s*$");
 
     private static final Pattern BATCH = Pattern.compile("第\\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s*批");
 
     private static final String DIGITS = "一二三四五六七八九";
+
+    /** Whether it names days without their year, none of which is this one nor any span of them holds it. */
+    boolean namesAnotherDay(LocalDate day) {
+        return !daysOfSomeYear.isEmpty() && daysOfSomeYear.stream().noneMatch(days -> days.hold(day));
+    }
 
     /** The numbers of the batches that it names: 2 of 第2批 or 第二批. */
     List<Integer> batches() {
@@ -105,9 +116,11 @@ record TitleText(
                 rest.setCharAt(index, ' ');
             }
         }
-        List<WrittenDate.DayOfSomeYear> daysOfSomeYear = WrittenDate.daysOfSomeYearIn(rest.toString()).stream()
-                .filter(day -> !isLabelOfAnother(text.substring(0, day.from()), before))
-                .filter(day -> isFileName || !isOfAnother(text.substring(day.to())))
+        List<WrittenDate.DaysOfSomeYear> daysOfSomeYear = WrittenDate.daysOfSomeYearIn(rest.toString()).stream()
+                .filter(days -> !isLabelOfAnother(text.substring(0, days.from()), before))
+                .filter(days -> !UP_TO.matcher(text.substring(0, days.from())).find())
+                .filter(days -> isFileName || !isOfAnother(text.substring(days.to())))
+                .filter(days -> !OF_AN_EVENT.matcher(text.substring(days.to())).lookingAt())
                 .toList();
         return new TitleText(place, rest.toString(), List.copyOf(periods), daysOfSomeYear, next, isFileName);
     }

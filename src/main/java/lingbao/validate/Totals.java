@@ -120,6 +120,11 @@ final class Totals {
         sinceTotal.add(row, isAccepted);
     }
 
+    /** Whether a row of the table at hand, not a total, has numbers. */
+    boolean haveBegun() {
+        return ofTable.begun;
+    }
+
     /** A further table of the sheet begins, which may have totals of its own. */
     void beginTable() {
         ofTable.clear();

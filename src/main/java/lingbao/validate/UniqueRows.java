@@ -23,7 +23,7 @@ final class UniqueRows {
 
     /** Anything else, such as who teaches a class, may differ in a row that was written twice. */
     private static final Pattern WHOLES = Pattern.compile(
-            "(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点|楼[号栋幢宇层]?|[栋幢]号?|(?:教学|宿舍|办公|实训)楼)(?:名称)?");
+            "(?:所在|所属)?(?:年级|年段|级部|学段|学部|专业|系部?|院系|学院|校区|分校|分园|教学点|楼[号栋幢宇层]?|[栋幢]号?|(?:教学|宿舍|办公|实训)楼|班级|教室号?|房间号?|门牌号?|(?:具体)?位置)(?:名称)?");
 
     /** What a row with one filled cell says of all those below it. */
     private static final Pattern BAND = Pattern.compile(

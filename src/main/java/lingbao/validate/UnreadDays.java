@@ -57,22 +57,34 @@ final class UnreadDays {
     }
 
     /** A row that is no data: 6月16日, 日期：2020-06-16. */
-    void above(RawRow row) {
+    void above(RawRow row, FormLayout layout) {
         List<Integer> filled = RowKinds.filledPlaces(row);
+        String heading = Writing.foldedLabel(layout.headings().getOrDefault(filled.get(filled.size() - 1), ""));
+        if (heading.matches(".*(?:日期|时间)") && !HEADINGS.contains(heading)) {
+            return;
+        }
         String text = Writing.plain(
                 filled.stream().map(place -> row.cell(place).text()).collect(Collectors.joining(" ")));
         String said = LABEL.matcher(WrittenDate.arabic(text)).replaceFirst("");
         RawCell last = row.cell(filled.get(filled.size() - 1));
         boolean isNumber = last.dateFormatted();
-        if (day == null
-                || filled.size() > 2
-                || !isNumber && !CLEAR.matcher(said).matches()) {
+        boolean isDayAlone = filled.size() == 1
+                || filled.size() == 2
+                        && LABEL.matcher(Writing.plain(row.cell(filled.get(0)).text()))
+                                .replaceFirst("")
+                                .isEmpty();
+        if (day == null || !isDayAlone || !isNumber && !CLEAR.matcher(said).matches()) {
             return;
         }
         RawCell cell = isNumber ? last : RawCell.ofText(said);
         if (dates.read(cell, cell.text()).value() instanceof LocalDate above) {
             dayAbove = day.contains(above) ? null : isNumber ? above.toString() : said;
         }
+    }
+
+    /** A row that nobody answered: what it says may stand for those below it. */
+    void listen(TypedRow row) {
+        columns.in(row);
     }
 
     /** An error at the first cell that names another day. */

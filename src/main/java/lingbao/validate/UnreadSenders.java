@@ -58,6 +58,11 @@ final class UnreadSenders {
         return kind == InstitutionKind.SCHOOL || kind == InstitutionKind.KINDERGARTEN;
     }
 
+    /** A row that nobody answered: what it says may stand for those below it. */
+    void listen(TypedRow row) {
+        columns.in(row);
+    }
+
     /** An error at the first cell that names another institution. */
     Optional<Finding> other(TypedRow row) {
         List<UnreadColumns.Said> said = columns.in(row);

@@ -29,10 +29,13 @@ final class WrittenDate {
             Pattern.compile("(?<![0-9A-Za-z])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9A-Za-z])");
     private static final Pattern MONTH =
             Pattern.compile("(?<![0-9])([0-9]{4})\\s*(?:年\\s*([0-9]{1,2})\\s*月|[-/.]\\s*([0-9]{1,2})(?![-/.0-9年]))");
-    private static final Pattern WITHOUT_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号]");
     private static final Pattern YEAR = Pattern.compile("(?<![-0-9])([0-9]{4})\\s*年");
 
     private static final String BETWEEN = "(?:\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?)?\\s*([-—–―~〜至到、]{1,2})\\s*";
+
+    /** 6月16日, 6月4日—6月17日, 6月15-19日. */
+    private static final Pattern OF_SOME_YEAR = Pattern.compile("(?<![年0-9])([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*"
+            + "(?:[日号]?起?" + BETWEEN + "(?:([0-9]{1,2})\\s*月\\s*)?([0-9]{1,2})\\s*[日号]|[日号])");
 
     /** What stands behind a day and names one more: -19日, 至6月19日, ~6.19, -0619, 、16日; not a time of day, nor a year. */
     private static final Pattern FURTHER_DAY = Pattern.compile(BETWEEN
@@ -71,27 +74,44 @@ final class WrittenDate {
         return mentions;
     }
 
-    /** A day such as 6月16日, which without its year decides nothing. */
-    record DayOfSomeYear(int from, int to, MonthDay day) {
+    /** A day such as 6月16日, or a span of them, which without their year decide nothing. */
+    record DaysOfSomeYear(int from, int to, MonthDay first, MonthDay last) {
 
-        boolean isIn(Period period) {
-            return MonthDay.from(period.start()).equals(day);
+        boolean hold(LocalDate day) {
+            MonthDay held = MonthDay.from(day);
+            boolean isBehindFirst = !held.isBefore(first);
+            boolean isBeforeLast = !held.isAfter(last);
+            return last.isBefore(first) ? isBehindFirst || isBeforeLast : isBehindFirst && isBeforeLast;
         }
 
         String label() {
+            return first.equals(last) ? label(first) : label(first) + "至" + label(last);
+        }
+
+        private static String label(MonthDay day) {
             return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         }
     }
 
     /** All of them in order; what no calendar has is none. */
-    static List<DayOfSomeYear> daysOfSomeYearIn(String arabic) {
-        return WITHOUT_YEAR
-                .matcher(arabic)
-                .results()
-                .flatMap(found -> day(LEAP_YEAR, Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))
-                        .map(day -> new DayOfSomeYear(found.start(), found.end(), MonthDay.from(day)))
-                        .stream())
-                .toList();
+    static List<DaysOfSomeYear> daysOfSomeYearIn(String arabic) {
+        List<DaysOfSomeYear> all = new ArrayList<>();
+        Matcher found = OF_SOME_YEAR.matcher(arabic);
+        while (found.find()) {
+            int month = Integer.parseInt(found.group(1));
+            Optional<LocalDate> first = day(LEAP_YEAR, month, Integer.parseInt(found.group(2)));
+            Optional<LocalDate> last = found.group(5) == null
+                    ? first
+                    : day(
+                            LEAP_YEAR,
+                            found.group(4) == null ? month : Integer.parseInt(found.group(4)),
+                            Integer.parseInt(found.group(5)));
+            if (first.isPresent() && last.isPresent()) {
+                all.add(new DaysOfSomeYear(
+                        found.start(), found.end(), MonthDay.from(first.get()), MonthDay.from(last.get())));
+            }
+        }
+        return all;
     }
 
     /** Whether what stands between two dates makes them a range, or several in a row. */

@@ -325,6 +325,33 @@ final class CrossCases {
                         .finds("A4", FindingCode.DATE_NOT_REPORT_DAY)
                         .accepted(2)
                         .rejected(1),
+                MatrixCase.of("X-10", "a course's day in a row that nobody answered speaks of no row below", WARN)
+                        .csv("班级,开班日期,应到人数,实到人数\n电工班,2020年6月1日,,\n,2020年6月2日,,\n一班,,30,30\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A2", FindingCode.NOT_ANSWERED)
+                        .accepted(1),
+                MatrixCase.of("X-11", "another institution in a row that nobody answered stands for the row below", ROW)
+                        .csv("机构编码,班级,应到人数,实到人数\n" + CheckLine.INSTITUTION + ",一班,30,30\n" + CheckLine.OTHER_INSTITUTION
+                                + ",二班,30,\n,三班,30,30\n")
+                        .ofAll(FindingCode.UNKNOWN_COLUMN)
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.INSTITUTION_CONFLICT)
+                        .accepted(1)
+                        .rejected(1),
+                MatrixCase.of(
+                                "X-10",
+                                "spans without a year that hold the day, and what begins or ends on other days",
+                                FIX)
+                        .csv("开班日期：6月1日至7月31日,培训时间：6月1日—6月30日\n（6月1日开班）,截至6月16日24时\n6月1日返校学员，6月8-20日上课\n" + HEALTH
+                                + JIA)
+                        .accepted(1),
+                MatrixCase.of("X-10", "the day before the name of a kitchen", FIX)
+                        .csv("2020年6月17日后厨消毒通风记录表\n" + DISINFECTION + right)
+                        .named(CheckLine.INSTITUTION + ".csv")
+                        .accepted(1),
+                MatrixCase.of("X-10", "days of other things above a second table", FIX)
+                        .csv(HEALTH + JIA + "\n单位：新程职业培训学校,填表日期：6月18日\n请于6月20日前报送\n" + HEALTH + YI)
+                        .accepted(2),
                 MatrixCase.of("X-10", "the day somebody signed, below all rows", FIX)
                         .csv(HEALTH + JIA + "填表人：王建国\n2020年6月18日\n")
                         .accepted(1),

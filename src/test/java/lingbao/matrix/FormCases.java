@@ -66,13 +66,13 @@ final class FormCases {
                         .says("百分比格式")
                         .accepted(1)
                         .rejected(1),
-                MatrixCase.of(ROW, "whether passed, which is no result of ours", FIX)
+                MatrixCase.of(ROW, "whether passed, by a yes", Action.ROW)
                         .csv(ROSTER.replace("成绩", "是否合格")
                                 + roster("甲一", "330108198501010012", "青石街道", "2020-06-01")
                                         .replace("合格", "是"))
                         .named(MONTH + ".csv")
-                        .ofAll(FindingCode.UNKNOWN_COLUMN)
-                        .accepted(1),
+                        .finds("J2", FindingCode.PATTERN_MISMATCH)
+                        .rejected(1),
                 MatrixCase.of(ROW, "a unit of another district", WARN)
                         .csv(ROSTER + roster("甲一", "330108198501010012", "青山街道", "2020-06-01"))
                         .named(MONTH + ".csv")

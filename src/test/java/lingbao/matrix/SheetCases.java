@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lingbao.catalogue.TemplateMark;
 import lingbao.domain.FindingCode;
 import lingbao.domain.IgnoredRow;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -380,6 +381,40 @@ final class SheetCases {
                         .ignores(10, NOTE_ROW)
                         .accepted(2)
                         .rejected(0),
+                of("S-11", "rows of formulas prepared for classes that are not there", ROW)
+                        .xlsx(book -> {
+                            Sheet list = book.createSheet("名单");
+                            Sheet sheet = book.createSheet("考勤");
+                            row(list, 1, "一班", "30");
+                            row(sheet, 1, "序号", "班级", "应到人数", "实到人数");
+                            row(sheet, 2, 1, "一班", 30, 30);
+                            for (int index = 2; index < 5; index++) {
+                                Row prepared = sheet.createRow(index);
+                                prepared.createCell(0).setCellValue(index);
+                                prepared.createCell(1).setCellFormula("IF(名单!A" + (index + 5) + "=\"\",\"\",名单!A9)");
+                                prepared.createCell(2).setCellFormula("名单!B" + (index + 5));
+                                prepared.createCell(3).setCellFormula("C" + (index + 1) + "-0");
+                            }
+                            sheet.getRow(4).createCell(3).setCellValue(0);
+                            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+                        })
+                        .ofAll(FindingCode.SHEET_NOT_READ)
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .finds("A4", FindingCode.NOT_ANSWERED)
+                        .finds("B5", FindingCode.REQUIRED_BLANK)
+                        .finds("C5", FindingCode.FORMULA_VALUE)
+                        .accepted(1)
+                        .rejected(1),
+                of("S-14", "a word merged over the counts of a class that is not there", WARN)
+                        .xlsx(book -> {
+                            Sheet sheet = book.createSheet();
+                            row(sheet, 1, "班级", "应到人数", "实到人数");
+                            row(sheet, 2, "一班", 30, 30);
+                            row(sheet, 3, "三班", "外出实习");
+                            sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 2));
+                        })
+                        .finds("A3", FindingCode.NOT_ANSWERED)
+                        .accepted(1),
                 of("S-11", "a stamp's picture", FIX)
                         .xlsx(book -> {
                             Sheet sheet = book.createSheet();
@@ -633,6 +668,19 @@ final class SheetCases {
                         .finds("C4", TOTAL_DIFFERS)
                         .ignores(4, TOTAL_ROW)
                         .accepted(2),
+                of("S-10", "全年级 below the classes of each grade, one grade of a single class", FIX)
+                        .csv("班级,应到人数,实到人数\n一班,30,29\n二班,30,30\n全年级,60,59\n三班,30,30\n全年级,30,30\n全校,90,89\n")
+                        .ignores(4, TOTAL_ROW)
+                        .ignores(6, TOTAL_ROW)
+                        .ignores(7, TOTAL_ROW)
+                        .accepted(3),
+                of("S-10", "其中 below a total above its rows is what is counted", FIX)
+                        .csv("班级,应到人数,实到人数\n合计,330,325\n其中：学生,300,296\n其中：教职工,30,29\n")
+                        .ignores(2, TOTAL_ROW)
+                        .accepted(2),
+                of("S-10", "the staff of all, as many as the classes above", FIX)
+                        .csv("班级,应到人数,实到人数\n小班,10,10\n中班,10,10\n全园教职工,20,20\n")
+                        .accepted(3),
                 of("S-10", "小计 above its rows, below a row that names the grade alone", WARN)
                         .csv("班级,应到人数,实到人数\n一年级,,\n小计,58,58\n一班,30,30\n二班,28,28\n二年级,,\n小计,20,20\n三班,20,20\n"
                                 + "合计,78,78\n")
@@ -836,7 +884,7 @@ final class SheetCases {
                         .accepted(2));
     }
 
-    /** Several tables one below the other, which no row of the matrix names: nearest to S-07 and S-13. */
+    /** What stands above a table in place of a column. */
     private static Stream<MatrixCase> labels() {
         String heading = "姓名,人员类别,体温\n";
         String first = heading + "王建国,学生,36.5\n李秀英,学生,36.6\n";
@@ -901,6 +949,7 @@ final class SheetCases {
                         .rejected(1));
     }
 
+    /** Several tables one below the other, which no row of the matrix names: nearest to S-07 and S-13. */
     private static Stream<MatrixCase> furtherTables() {
         return Stream.of(
                 of("S-13", "a second table with a title, same columns", FIX)
