@@ -119,7 +119,17 @@ class CatalogueReaderTest {
                 .containsExactly(
                         new SheetRule.InPeriod("date"),
                         new SheetRule.RequiredIf("endTime", "action", "通风"),
-                        new SheetRule.NotAfter("startTime", "endTime"));
+                        new SheetRule.NotAfter("startTime", "endTime"),
+                        new SheetRule.UniqueInSheet(List.of(
+                                "place",
+                                "placeCategory",
+                                "action",
+                                "startTime",
+                                "endTime",
+                                "method",
+                                "agent",
+                                "date",
+                                "responsible")));
     }
 
     /** Each number stands beside the clause it was read from in the notices. */
