@@ -188,8 +188,9 @@ final class SheetChecking implements RowsBelow {
         if (uniqueRows != null) {
             uniqueRows.beginTable();
         }
-        if (unreadDays != null) {
+        if (unreadDays != null && unreadSenders != null) {
             unreadDays.beginTable();
+            unreadSenders.beginTable();
         }
         findings.addAll(further.findings());
         RecognisedForm recognised = further.recognised();

@@ -29,6 +29,12 @@ final class UnreadColumns {
         this.headings = headings;
     }
 
+    /** A further table begins; nothing of those before is kept, for there may be very many. */
+    void beginTable() {
+        columns.clear();
+        lastSaid.clear();
+    }
+
     /** From the left; nothing of a column that is empty so far. */
     List<Said> in(TypedRow row) {
         List<Said> all = new ArrayList<>();

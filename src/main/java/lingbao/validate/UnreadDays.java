@@ -54,6 +54,7 @@ final class UnreadDays {
     /** A further table begins. */
     void beginTable() {
         dayAbove = null;
+        columns.beginTable();
     }
 
     /** A row that is no data: 6月16日, 日期：2020-06-16. */

@@ -58,6 +58,11 @@ final class UnreadSenders {
         return kind == InstitutionKind.SCHOOL || kind == InstitutionKind.KINDERGARTEN;
     }
 
+    /** A further table begins. */
+    void beginTable() {
+        columns.beginTable();
+    }
+
     /** A row that nobody answered: what it says may stand for those below it. */
     void listen(TypedRow row) {
         columns.in(row);
