@@ -284,7 +284,7 @@ final class XlsxBook implements Book {
             Object value = cell.getValue();
             String written = cell.getRawValue() == null ? "" : cell.getRawValue();
             // Of a formula, the reader tells a number that it can't read by its missing value alone.
-            if (cell.getType() == CellType.ERROR || formula && value == null && !written.isBlank()) {
+            if (cell.getType() == CellType.ERROR || (formula && value == null && !written.isBlank())) {
                 Matcher spaced = SPACED_NUMBER.matcher(written);
                 if (spaced.matches()) {
                     return number(new BigDecimal(spaced.group(1)), spaced.group(1), cell, formula);
